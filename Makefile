@@ -1,0 +1,33 @@
+# Set-up, demo, tests and checks.  Each target makes what it needs; `setup` is quick when
+# nothing is to do.
+
+PYTEST_ARGS ?=
+BIN := .venv/bin
+
+.PHONY: setup demo test check bench clean
+
+setup: .venv/ready
+
+.venv/ready: pyproject.toml constraints.txt tools/setup
+	tools/setup
+
+demo: setup
+	$(BIN)/python -m tools.swarm $(if $(REPO),--repo "$(REPO)")
+
+test: setup
+	$(BIN)/python -m pytest $(PYTEST_ARGS)
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict agentfs tools
+	$(BIN)/lint-imports
+	$(BIN)/python -m tools.checks
+
+bench: setup
+	$(BIN)/python -m tools.bench
+
+clean:
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis \
+	    .import_linter_cache
+	find agentfs tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

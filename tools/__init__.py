@@ -1,0 +1,1 @@
+"""Programs for those who work on agentfs: set-up, checks, swarm, bench."""
