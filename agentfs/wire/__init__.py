@@ -1,0 +1,1 @@
+"""Messages between the processes of one repository, and the socket that carries them."""
