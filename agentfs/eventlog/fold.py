@@ -1,0 +1,130 @@
+"""What each event does to the state.  The only rules by which state changes.
+
+`apply` reads the state, the event, and earlier events; never a clock, a file or git.  So the
+same events give the same state, byte for byte.  The rules for unpublished saves are
+`pending`'s.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from agentfs.eventlog import pending
+from agentfs.eventlog.errors import LogDamaged
+from agentfs.eventlog.state import StateWriter
+from agentfs.eventlog.subjects import agent_of, paths_of
+from agentfs.model.events import (
+    Adopted,
+    Event,
+    Held,
+    Initialized,
+    Mounted,
+    Published,
+    Repelled,
+    Resolved,
+    Saved,
+    Unmounted,
+    ViewMode,
+)
+from agentfs.model.ids import AgentName, Seq
+from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, ViewRow
+from agentfs.model.versions import PathChange, Version
+
+
+def apply(state: StateWriter, event: Event) -> None:
+    """Bring `state` from just before `event` to just after it."""
+    state.index(event.seq, agent_of(event), paths_of(event))
+    match event:
+        case Saved():
+            _saved(state, event)
+        case Published():
+            _published(state, event)
+        case Held():
+            _held(state, event)
+        case Resolved():
+            _resolved(state, event)
+        case Adopted():
+            _trunk_moved(state, event, None)
+        case Mounted():
+            _mounted(state, event)
+        case Unmounted():
+            _unmounted(state, event)
+        case Initialized():
+            state.set_initialized(event)
+            state.set_head(Head(event.commit, event.tree, event.seq))
+        case Repelled():
+            # The branch was put back: the trunk is what it was.
+            pass
+
+
+def _saved(state: StateWriter, event: Saved) -> None:
+    row = state.pending(event.agent, event.path)
+    state.change_pending(row, pending.after_save(row, event))
+    state.remember_request(event.agent, event.session, event.request, event.seq)
+
+
+def _published(state: StateWriter, event: Published) -> None:
+    published = frozenset(event.saves)
+    for row in state.pending_of(event.agent):
+        left = pending.after_publish(row, published, _version_of(state))
+        if left is not row:
+            state.change_pending(row, left)
+    _trunk_moved(state, event, event.agent)
+    for old, new in event.moved:
+        state.put_move(MoveRow(old, new, event.seq))
+    view = state.view(event.agent)
+    if view is not None and view.mounted and view.mode is ViewMode.PINNED:
+        for change in event.paths:
+            row_kept = KeptRow(event.agent, change.path, change.after, change.mtime_ns)
+            state.put_kept(row_kept)
+
+
+def _held(state: StateWriter, event: Held) -> None:
+    row = state.pending(event.agent, event.path)
+    if row is None or not any(seq in event.saves for seq in pending.saves_of(row)):
+        # The agent took its saves back, or they are in the trunk: nothing is left to hold.
+        return
+    after = pending.after_hold(row, event, _version_of(state))
+    state.change_pending(row, after, event.conflicts)
+
+
+def _resolved(state: StateWriter, event: Resolved) -> None:
+    row = state.pending(event.agent, event.path)
+    if row is not None:
+        state.change_pending(row, pending.after_resolve(row, event))
+
+
+def _trunk_moved(state: StateWriter, event: Published | Adopted, agent: AgentName | None) -> None:
+    for change in event.paths:
+        state.put_path(_path_row(change, agent, event.seq))
+    state.set_head(Head(event.commit, event.tree, event.seq))
+
+
+def _path_row(change: PathChange, agent: AgentName | None, seq: Seq) -> PathRow:
+    return PathRow(change.path, change.after, change.mtime_ns, agent, seq)
+
+
+def _mounted(state: StateWriter, event: Mounted) -> None:
+    before = state.view(event.agent)
+    if before is None or (before.mode, before.pin) != (event.mode, event.pin):
+        state.drop_kept_of(event.agent)
+    state.put_view(
+        ViewRow(event.agent, event.path, event.mode, event.pin, mounted=True, seq=event.seq)
+    )
+
+
+def _unmounted(state: StateWriter, event: Unmounted) -> None:
+    state.drop_kept_of(event.agent)
+    before = state.view(event.agent)
+    if before is not None:
+        state.put_view(replace(before, mounted=False, seq=event.seq))
+
+
+def _version_of(state: StateWriter) -> pending.VersionOf:
+    def version_of(seq: Seq) -> Version | None:
+        save = state.event(seq)
+        if not isinstance(save, Saved):
+            raise LogDamaged(f"event {seq} is taken for a save, but is none")
+        return save.version
+
+    return version_of
