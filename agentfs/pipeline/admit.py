@@ -1,0 +1,85 @@
+"""First stage of a save, in the view process: look at what was written.  No effects.
+
+A `WorkingSave` is what a handler saw become a save; `admit` gives it its version, says
+what it did to the file's definitions, and packs its content for the coordinator.  The early
+check against locks has its place here; the one that counts is in `record`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import zstandard
+
+from agentfs.model.changes import ParseState, SaveKind, SymbolChange
+from agentfs.model.ids import RepoPath
+from agentfs.model.versions import Mode, Version
+from agentfs.syntax.symbols import symbol_changes
+from agentfs.trunk.objects import ObjectStore
+from agentfs.wire.messages import SavedPath
+
+_LEVEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingSave:
+    """`content` None: the path was deleted, or `version` says which known version it is.
+
+    `whole`: the file moved as it is, with its folder; its definitions need no look.
+    """
+
+    kind: SaveKind
+    path: RepoPath
+    base: Version | None
+    content: bytes | None = None
+    mode: Mode = Mode.FILE
+    version: Version | None = None
+    origin: RepoPath | None = None
+    whole: bool = False
+
+
+def admit(save: WorkingSave, read: Callable[[Version], bytes]) -> SavedPath:
+    """`read` gives the content of a version that the log or git has.
+
+    Raises what `read` raises.
+    """
+    version = _version(save)
+    changes, parse = ((), ParseState.NONE) if save.whole else _look(save, read)
+    return SavedPath(
+        kind=save.kind,
+        path=save.path,
+        base=save.base,
+        version=version,
+        content=None if save.content is None else _pack(save.content),
+        origin=save.origin,
+        symbols=changes,
+        parse=parse,
+    )
+
+
+def _look(
+    save: WorkingSave, read: Callable[[Version], bytes]
+) -> tuple[tuple[SymbolChange, ...], ParseState]:
+    before = read(save.base) if save.base is not None else None
+    return symbol_changes(save.path, before, _text(save, read))
+
+
+def version_of(content: bytes, mode: Mode) -> Version:
+    return Version(ObjectStore.blob_id(content), mode)
+
+
+def _version(save: WorkingSave) -> Version | None:
+    if save.content is None:
+        return save.version
+    return version_of(save.content, save.mode)
+
+
+def _text(save: WorkingSave, read: Callable[[Version], bytes]) -> bytes | None:
+    if save.content is not None:
+        return save.content
+    return read(save.version) if save.version is not None else None
+
+
+def _pack(content: bytes) -> bytes:
+    return zstandard.ZstdCompressor(level=_LEVEL).compress(content)

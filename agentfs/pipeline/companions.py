@@ -1,0 +1,32 @@
+"""Which of a view's pending rows go into the next changeset.
+
+Pure.  All that is not held; of what is held for a conflict, what there is a reason to look
+at again; and of a rename always both halves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from agentfs.model.events import Event, HoldReason
+from agentfs.model.ids import RepoPath, Seq
+from agentfs.model.rows import PendingRow
+from agentfs.pipeline.renames import halves
+
+
+def choose(
+    rows: Collection[PendingRow], again: Collection[RepoPath], event: Callable[[Seq], Event]
+) -> list[PendingRow]:
+    """`rows` are all of one agent; `again` are paths of held ones to be reconsidered."""
+    movable = [row for row in rows if row.held in (None, HoldReason.CONFLICT)]
+    chosen = {row.path for row in movable if _is_due(row) or row.path in again}
+    pairs = [set(pair) for pair in halves(movable, event).items()]
+    while linked := [pair for pair in pairs if pair & chosen and not pair <= chosen]:
+        chosen |= set().union(*linked)
+    return [row for row in movable if row.path in chosen]
+
+
+def _is_due(row: PendingRow) -> bool:
+    """A row that is held without a conflict waits for the other half of its rename, which
+    may be gone by now."""
+    return row.held is None or not row.conflicts

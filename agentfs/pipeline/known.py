@@ -1,0 +1,81 @@
+"""What merging may look at: the trunk at one tree, the log's tables at one moment, contents.
+
+Reads only.  A `Known` is valid as long as the snapshot that its tables come from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agentfs.eventlog.tables import Tables
+from agentfs.model.conflicts import Conflict
+from agentfs.model.events import Event, Saved
+from agentfs.model.ids import AgentName, BlobId, ConflictId, RepoPath, Seq, TreeId
+from agentfs.model.paths import ancestors
+from agentfs.model.rows import PendingRow
+from agentfs.model.versions import Version
+from agentfs.trunk import trees
+from agentfs.trunk.objects import ObjectStore
+
+
+class Known:
+    def __init__(self, store: ObjectStore, tables: Tables, tree: TreeId) -> None:
+        self._store = store
+        self._tables = tables
+        self.tree = tree
+
+    def trunk(self, path: RepoPath) -> Version | None:
+        """None for a folder too."""
+        return trees.lookup(self._store, self.tree, path)
+
+    def is_folder(self, path: RepoPath) -> bool:
+        entry = trees.entry(self._store, self.tree, path)
+        return entry is not None and entry.is_tree
+
+    def files_in(self, folder: RepoPath) -> Iterator[RepoPath]:
+        """Every file of the trunk's `folder`, at any depth."""
+        entry = trees.entry(self._store, self.tree, folder)
+        if entry is not None and entry.is_tree:
+            for path, _ in trees.walk(self._store, TreeId(entry.id), folder):
+                yield path
+
+    def files_above(self, path: RepoPath) -> Iterator[RepoPath]:
+        """Ancestors of `path` at which the trunk has a file: one at most."""
+        return (folder for folder in ancestors(path) if folder and self.trunk(folder))
+
+    def content(self, blob: BlobId) -> bytes:
+        """From the log, else from git.  Raises MissingObject."""
+        content = self._tables.content(blob)
+        return self._store.read_blob(blob) if content is None else content
+
+    def renamed_to(self, path: RepoPath) -> RepoPath | None:
+        """Where the trunk has the file that it had at `path`, if what it did last to `path`
+        was to rename it; through any number of renames."""
+        seen = {path}
+        while self.trunk(path) is None:
+            move, row = self._tables.moved(path), self._tables.path_row(path)
+            # A path that was used again and deleted since is no longer the file that moved.
+            if move is None or row is None or row.seq != move.seq or move.new in seen:
+                return None
+            path = move.new
+            seen.add(path)
+        return path if len(seen) > 1 else None
+
+    def moved_last_to(self, path: RepoPath) -> RepoPath | None:
+        move = self._tables.moved(path)
+        return move.new if move is not None else None
+
+    def replaced_by(self, row: PendingRow) -> Version | None:
+        """What the view showed at the row's path before the first of its saves."""
+        first = self._tables.event(row.segments[0].saves[0])
+        return first.base if isinstance(first, Saved) and first.origin is None else None
+
+    def last_changed_by(self, path: RepoPath) -> AgentName | None:
+        row = self._tables.path_row(path)
+        return row.agent if row is not None else None
+
+    def event(self, seq: Seq) -> Event:
+        return self._tables.event(seq)
+
+    def conflict(self, conflict: ConflictId) -> Conflict | None:
+        return self._tables.conflict(conflict)

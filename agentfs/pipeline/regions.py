@@ -1,0 +1,97 @@
+"""A merge that conflicts, as the values that are stored and listed.  Pure.
+
+Lines are counted in the text that the view will show, and named by the definition that
+they are in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from agentfs.merge.lines import Clash, LineMerge
+from agentfs.model.conflicts import Conflict, ConflictKind
+from agentfs.model.ids import AgentName, ConflictId, RepoPath
+from agentfs.model.versions import Version
+from agentfs.pipeline.merging import Stand, Texts
+from agentfs.syntax.symbols import enclosing, parse
+
+WHOLE_FILE: Final = "<file>"
+LARGEST_REGION: Final = 1 << 20
+"""Bytes of a side that a conflict holds itself; of a larger one it gives only the name."""
+NEW: Final = ConflictId(0)
+
+Agents = tuple[AgentName, ...]
+
+
+def conflicts_of(
+    stand: Stand, path: RepoPath, agents: Agents, texts: Texts
+) -> tuple[Conflict, ...]:
+    """One conflict for each region of `stand`, or one for the whole path."""
+    assert stand.kind is not None
+    if stand.lines is None:
+        return (_whole(stand, stand.kind, path, agents, texts),)
+    mine = texts.of(stand.mine)
+    parsed = parse(path, mine)
+    return tuple(
+        Conflict(
+            id=NEW,
+            path=path,
+            agents=agents,
+            kind=stand.kind,
+            symbol=enclosing(parsed, line),
+            line=line,
+            lines=_count(clash.right),
+            base=region_value(clash.base),
+            trunk=region_value(clash.left),
+            mine=region_value(clash.right),
+        )
+        for line, clash in located(stand.lines)
+    )
+
+
+def located(lines: LineMerge) -> Iterator[tuple[int, Clash]]:
+    """Each clash with its first line, from 1, in the text that has the right sides."""
+    line = 1
+    for chunk in lines.chunks:
+        if isinstance(chunk, Clash):
+            yield line, chunk
+            line += _count(chunk.right)
+        else:
+            line += _count(chunk.text)
+
+
+def _whole(
+    stand: Stand, kind: ConflictKind, path: RepoPath, agents: Agents, texts: Texts
+) -> Conflict:
+    base, trunk, mine = (
+        _content(side, texts) for side in (stand.was or stand.base, stand.trunk, stand.mine)
+    )
+    return Conflict(
+        id=NEW,
+        path=path,
+        agents=agents,
+        kind=kind,
+        symbol=WHOLE_FILE,
+        line=1,
+        lines=_count(mine or b""),
+        base=base,
+        trunk=trunk,
+        mine=mine,
+    )
+
+
+def _content(version: Version | None, texts: Texts) -> bytes | None:
+    return None if version is None else region_value(texts.of(version), version)
+
+
+def region_value(content: bytes, version: Version | None = None) -> bytes:
+    """A side as a conflict holds it; `version` names what is too large."""
+    if len(content) <= LARGEST_REGION:
+        return content
+    name = b" of blob " + version.blob.encode() if version is not None else b""
+    return b"(%d bytes%s)\n" % (len(content), name)
+
+
+def _count(text: bytes) -> int:
+    return text.count(b"\n") + (not text.endswith(b"\n") if text else 0)
