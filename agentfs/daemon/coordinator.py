@@ -1,0 +1,117 @@
+"""The coordinator's program: one process a repository, the only writer of log and trunk.
+
+    python -m agentfs.daemon.coordinator [--ready-fd FD] GIT_COMMON_DIR
+
+With ``--ready-fd`` it detaches from who started it, and writes a Reply to that descriptor:
+Done when it serves, or the Failure that keeps it from serving.  Without, it stays in the
+foreground and says what is wrong on stderr.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import sys
+from pathlib import Path
+from typing import Final, TextIO
+
+import structlog
+import trio
+
+from agentfs.daemon import wiring
+from agentfs.daemon.pidfile import PidFile
+from agentfs.model.errors import AgentfsError
+from agentfs.trunk.layout import StateDir
+from agentfs.wire.errors import to_failure
+from agentfs.wire.framing import encode
+from agentfs.wire.messages import Done, Failure, Reply
+from agentfs.wire.start import NotInitialized
+
+PATIENCE: Final = 15.0
+"""Seconds that a predecessor which is stopping may take to end."""
+LOG_LIMIT: Final = 8 << 20
+"""Bytes of the log file at which it is set aside when a coordinator starts."""
+
+
+def main() -> int:
+    arguments = _arguments()
+    state = StateDir.of(arguments.git_dir.resolve())
+    if arguments.ready_fd is not None:
+        _detach()
+    try:
+        _serve(state, arguments.ready_fd)
+    except AgentfsError as error:
+        structlog.get_logger().error("the coordinator cannot run", error=str(error))
+        _tell(arguments.ready_fd, to_failure(error))
+        if arguments.ready_fd is None:
+            sys.stderr.write(f"agentfs: {error}\n")
+        return 1
+    return 0
+
+
+def _serve(state: StateDir, ready_fd: int | None) -> None:
+    if not state.run.is_dir():
+        raise NotInitialized(
+            f"{state.git_dir} is not set up for agentfs", hint="run `agentfs init`"
+        )
+    _prepare_process(state, detached=ready_fd is not None)
+    PidFile(state.pid, patience=PATIENCE)
+    with wiring.opened(state) as engines:
+        trio.run(wiring.serve, engines, lambda: _tell(ready_fd, Done()))
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m agentfs.daemon.coordinator")
+    parser.add_argument("--ready-fd", type=int)
+    parser.add_argument("git_dir", type=Path)
+    return parser.parse_args()
+
+
+def _detach() -> None:
+    """Go on in a process that has no parent to wait for it and no terminal."""
+    if os.fork() != 0:
+        os._exit(0)
+    os.setsid()
+
+
+def _prepare_process(state: StateDir, *, detached: bool) -> None:
+    # In no folder that somebody may want to unmount.
+    os.chdir("/")
+    # A connection and a pidfd for each view.
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
+    log = _open_log(state.run / "coordinator.log")
+    if detached:
+        os.dup2(log.fileno(), 1)
+        os.dup2(log.fileno(), 2)
+    _configure_logging(log)
+
+
+def _open_log(path: Path) -> TextIO:
+    if path.exists() and path.stat().st_size > LOG_LIMIT:
+        path.replace(path.with_suffix(".log.old"))
+    return open(path, "a", encoding="utf-8", buffering=1)
+
+
+def _configure_logging(log: TextIO) -> None:
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
+        ],
+        logger_factory=structlog.PrintLoggerFactory(log),
+        cache_logger_on_first_use=False,
+    )
+
+
+def _tell(ready_fd: int | None, answer: Done | Failure) -> None:
+    if ready_fd is not None:
+        with open(ready_fd, "wb") as pipe:
+            pipe.write(encode(Reply(0, answer)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

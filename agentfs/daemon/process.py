@@ -1,0 +1,52 @@
+"""A process that is not our child, held by a pidfd: it cannot be mistaken for another that
+got the same pid later."""
+
+from __future__ import annotations
+
+import os
+import signal
+from typing import Final
+
+import trio
+
+_TERM_PATIENCE: Final = 3.0
+
+
+class Process:
+    """A live process, or one that has ended since."""
+
+    def __init__(self, pid: int, pidfd: int) -> None:
+        """Takes over `pidfd`."""
+        self.pid = pid
+        self._pidfd = pidfd
+
+    @classmethod
+    def of(cls, pid: int) -> Process | None:
+        """None if there is no such process now."""
+        try:
+            return cls(pid, os.pidfd_open(pid))
+        except ProcessLookupError:
+            return None
+
+    async def wait(self) -> None:
+        """Until it has ended."""
+        await trio.lowlevel.wait_readable(self._pidfd)
+
+    def send(self, number: signal.Signals) -> None:
+        """Signal it; nothing happens if it has ended."""
+        try:
+            signal.pidfd_send_signal(self._pidfd, number)
+        except ProcessLookupError:
+            return
+
+    async def end(self) -> None:
+        """Ask it to end, make it end if it does not, and wait until it has."""
+        self.send(signal.SIGTERM)
+        with trio.move_on_after(_TERM_PATIENCE):
+            await self.wait()
+            return
+        self.send(signal.SIGKILL)
+        await self.wait()
+
+    def close(self) -> None:
+        os.close(self._pidfd)

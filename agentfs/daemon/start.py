@@ -1,0 +1,27 @@
+"""For a view's `Channel`: connect to the coordinator, and start it if none runs, without
+blocking the loop."""
+
+from __future__ import annotations
+
+import functools
+import os
+
+import trio
+
+from agentfs.pipeline.faults import VARIABLE
+from agentfs.trunk.layout import StateDir
+from agentfs.wire.channel import Connect
+from agentfs.wire.start import ensure_coordinator
+
+
+def connector(state: StateDir) -> Connect:
+    """What `Channel` connects by.  Raises what `ensure_coordinator` raises."""
+    # The coordinator that replaces one killed by a fault point must not die of it too.
+    environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
+    reach = functools.partial(ensure_coordinator, state.git_dir, state.run, environment=environment)
+
+    async def connect() -> trio.abc.Stream:
+        connection = await trio.to_thread.run_sync(reach, abandon_on_cancel=True)
+        return trio.SocketStream(trio.socket.from_stdlib_socket(connection))
+
+    return connect

@@ -1,0 +1,190 @@
+"""A view process: one agent's mount, wired together and served.
+
+Forked by the zygote with everything imported; opens log, git and the mount afresh.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+import structlog
+import trio
+
+from agentfs.backing.private import PrivateFiles
+from agentfs.backing.working import WorkingFiles
+from agentfs.daemon.viewconfig import ViewConfig
+from agentfs.eventlog.log import EventLog
+from agentfs.eventlog.tables import Tables
+from agentfs.fuse import mount
+from agentfs.fuse.context import Context
+from agentfs.fuse.door import CoordinatorDoor
+from agentfs.fuse.handlers import ViewOperations
+from agentfs.fuse.invalidation import Invalidator
+from agentfs.fuse.leftovers import take_up
+from agentfs.model import paths
+from agentfs.model.errors import AgentfsError
+from agentfs.model.ids import ROOT, RepoPath, TreeId
+from agentfs.model.versions import Mode
+from agentfs.pipeline.fanout import DoorbellListener
+from agentfs.query.contents import Contents
+from agentfs.trunk.commits import read_commit
+from agentfs.trunk.objects import ObjectStore
+from agentfs.views.ignore import IgnoreRules
+from agentfs.views.inodes import Inodes
+from agentfs.views.namespace import Namespace
+from agentfs.views.overlay import Overlay
+from agentfs.views.state import ViewState
+from agentfs.wire.channel import Channel
+from agentfs.wire.messages import Hello
+from agentfs.wire.start import ensure_coordinator
+
+log = structlog.get_logger()
+_ROOT_INO = 1
+_NS = 1_000_000_000
+
+
+class View:
+    """The object graph of one view process."""
+
+    def __init__(self, config: ViewConfig, events: EventLog) -> None:
+        self._config = config
+        self._state_dir = config.state
+        self._events = events
+        self._git = ObjectStore(Path(config.git_dir))
+        self._contents = Contents(events, self._git)
+        self._invalidator = Invalidator()
+        self._channel = Channel(self._connect, _hello(config))
+        with events.snapshot() as tables:
+            self._state = self._new_state(tables)
+        self._door = CoordinatorDoor(
+            config.agent,
+            config.session,
+            self._channel.call,
+            self._contents.read,
+            self._follow,
+            lambda: bool(self._state.namespace.overlay.paths()),
+        )
+        self.context = self._new_context()
+
+    async def serve(self) -> None:
+        """Until the view is unmounted or told to end."""
+        with DoorbellListener(self._state_dir.doorbell) as doorbell:
+            async with trio.open_nursery() as nursery:
+                nursery.start_soon(self._invalidator.run)
+                nursery.start_soon(self._door.tell)
+                nursery.start_soon(self._keep_up, doorbell)
+                nursery.start_soon(_end_on_signal)
+                nursery.start_soon(self._channel.run)
+                await mount.serve()
+                nursery.cancel_scope.cancel()
+
+    def _new_state(self, tables: Tables) -> ViewState:
+        began = tables.initialized()
+        head = tables.head()
+        assert began is not None
+        assert head is not None
+        self._began_ns = read_commit(self._git, began.commit).seconds * _NS
+        tree = head.tree
+        if self._config.pin is not None:
+            tree = TreeId(read_commit(self._git, self._config.pin).tree)
+        private = PrivateFiles(self._config.view_dir.private)
+        namespace = Namespace(self._git.read_tree, tree, Overlay(), private)
+        state = ViewState(
+            self._config.agent,
+            self._config.mode,
+            namespace,
+            Inodes(_ROOT_INO, time.time_ns()),
+            self._trunk_mtime,
+            time.time_ns,
+        )
+        state.load(tables)
+        return state
+
+    def _new_context(self) -> Context:
+        namespace = self._state.namespace
+        exclude = Path(self._config.git_dir) / "info" / "exclude"
+        return Context(
+            mount=self._config.mount_path.encode("utf-8", "surrogateescape"),
+            state=self._state,
+            private=PrivateFiles(self._config.view_dir.private),
+            working=WorkingFiles(self._config.view_dir.work),
+            contents=self._contents,
+            ignore=IgnoreRules(
+                IgnoreFiles(namespace, self._contents, self._config.view_dir.private).read,
+                exclude.read_bytes() if exclude.is_file() else b"",
+            ),
+            door=self._door,
+            tell=self._invalidator.tell,
+        )
+
+    async def _connect(self) -> trio.SocketStream:
+        connection = await trio.to_thread.run_sync(
+            ensure_coordinator, Path(self._config.git_dir), self._state_dir.run
+        )
+        return trio.SocketStream(trio.socket.from_stdlib_socket(connection))
+
+    async def _keep_up(self, doorbell: DoorbellListener) -> None:
+        while True:
+            self._follow()
+            await doorbell.wait()
+
+    def _follow(self) -> None:
+        with self._events.snapshot() as tables:
+            touched, stale = self._state.follow(tables)
+        for path in touched:
+            if paths.name(path) == b".gitignore":
+                self.context.ignore.forget(paths.parent(path))
+        self._invalidator.tell(stale)
+
+    def _trunk_mtime(self, path: RepoPath) -> int:
+        if path == ROOT:
+            return self._began_ns
+        with self._events.snapshot() as tables:
+            row = tables.path_row(path)
+        return row.mtime_ns if row is not None else self._began_ns
+
+
+class IgnoreFiles:
+    """The `.gitignore` files that a view shows, tracked or private."""
+
+    def __init__(self, namespace: Namespace, contents: Contents, private: Path) -> None:
+        self._namespace = namespace
+        self._contents = contents
+        self._private = private
+
+    def read(self, folder: RepoPath) -> bytes | None:
+        path = paths.join(folder, b".gitignore")
+        tracked = self._namespace.tracked(path)
+        if tracked is not None:
+            if tracked.version.mode is Mode.SYMLINK:
+                return None
+            return self._contents.read(tracked.version)
+        native = self._private / path.decode("utf-8", "surrogateescape")
+        return native.read_bytes() if native.is_file() else None
+
+
+def _hello(config: ViewConfig) -> Hello:
+    return Hello(agent=config.agent, session=config.session, pid=os.getpid())
+
+
+async def _end_on_signal() -> None:
+    with trio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
+        async for _ in signals:
+            mount.unmount()
+
+
+def main(config: ViewConfig) -> None:
+    """Mount and serve until unmounted.  Raises MountFailed, and what opening the log does."""
+    with EventLog.open_reader(config.state.log) as events:
+        view = View(config, events)
+        take_up(view.context)
+        mount.mount(ViewOperations(view.context), config.mount_path, Path(config.git_dir))
+        try:
+            trio.run(view.serve)
+        except* AgentfsError as errors:
+            log.error("the view ends", errors=[str(error) for error in errors.exceptions])
+        finally:
+            mount.close()

@@ -1,0 +1,173 @@
+"""What the handlers of one view share: its state, its files, its open handles.
+
+The `lane` lets one change of tracked paths at a time to the coordinator, in the order in
+which the kernel asked.  Lookups, reads and writes never take it.
+"""
+
+from __future__ import annotations
+
+import itertools
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import trio
+
+from agentfs.backing import processes
+from agentfs.backing.private import PrivateFiles
+from agentfs.backing.working import WorkingFiles
+from agentfs.model import paths
+from agentfs.model.ids import RepoPath
+from agentfs.model.versions import Mode, Version
+from agentfs.pipeline.admit import WorkingSave
+from agentfs.views.exposure import Exposures
+from agentfs.views.ignore import IgnoreRules
+from agentfs.views.inodes import Node
+from agentfs.views.state import Stale, ViewState
+
+
+class Contents(Protocol):
+    """Bytes of versions, from the log or from git."""
+
+    def read(self, version: Version) -> bytes: ...
+    def size(self, version: Version) -> int: ...
+
+
+class SaveDoor(Protocol):
+    """The way to the coordinator."""
+
+    async def record(self, saves: Sequence[WorkingSave], *, writing: bool) -> None:
+        """Admit and record all of `saves`, or none; when it returns they are durable and
+        the view's state has followed the log to them."""
+
+    def activity(self, writing: bool) -> None:
+        """The view began or ended writing tracked paths.  Does not wait."""
+
+
+@dataclass(slots=True, eq=False)
+class Handle:
+    """An open file.  `touched`: it changed the working copy since the last save."""
+
+    number: int
+    node: Node
+    process: int = 0
+    readable: bool = True
+    writable: bool = False
+    base: Version | None = None
+    touched: bool = False
+    fd: int | None = None
+    """The native descriptor of a private file."""
+
+
+@dataclass(slots=True, eq=False)
+class Listing:
+    """An open folder: its entries as they were when reading began."""
+
+    node: Node
+    names: list[tuple[bytes, Node]] | None = None
+
+
+@dataclass(eq=False)
+class Context:
+    """One view's parts.  `mount` is the mount point; `tell` passes on what the kernel must
+    drop, and returns at once."""
+
+    mount: bytes
+    state: ViewState
+    private: PrivateFiles
+    working: WorkingFiles
+    contents: Contents
+    ignore: IgnoreRules
+    door: SaveDoor
+    tell: TellStale
+    exposures: Exposures = field(default_factory=Exposures)
+    lane: trio.Lock = field(default_factory=trio.Lock)
+    handles: dict[int, Handle] = field(default_factory=dict)
+    listings: dict[int, Listing] = field(default_factory=dict)
+    numbers: itertools.count[int] = field(default_factory=lambda: itertools.count(1))
+
+    def is_tracked(self, path: RepoPath) -> bool:
+        """Whether a save at `path` goes to the trunk: git tracks what is not ignored, and
+        goes on tracking what it once had."""
+        if self.state.namespace.tracked(path) is not None:
+            return True
+        return not self.ignore.is_ignored(path, False)
+
+    def handles_of(self, node: Node) -> Iterator[Handle]:
+        return (handle for handle in self.handles.values() if handle.node is node)
+
+    def writing(self) -> bool:
+        """Whether a tracked path is open for writing."""
+        return any(h.writable and h.fd is None for h in self.handles.values())
+
+    def touched(self) -> bool:
+        """Whether a writer of a tracked path is in the middle of its work."""
+        return any(h.touched for h in self.handles.values())
+
+    @contextmanager
+    def steady(self, *nodes: Node | None) -> Iterator[None]:
+        """While the coordinator works on our own save these inodes stay at their paths."""
+        kept = [node for node in nodes if node is not None]
+        for node in kept:
+            node.writers += 1
+        try:
+            yield
+        finally:
+            for node in kept:
+                node.writers -= 1
+
+    @contextmanager
+    def folder_kept(self, folder: RepoPath) -> Iterator[None]:
+        """The folder stays, though the last file that git knows in it may go."""
+        made = not self.private.is_folder(folder)
+        self.private.ensure_folder(folder)
+        try:
+            yield
+        finally:
+            if made and self.state.namespace.is_tracked_folder(folder):
+                self.private.forget_folder(folder)
+
+    def touch_folder(self, folder: RepoPath) -> None:
+        """Its entries changed.  The kernel, which asked for it, knows already."""
+        node = self.state.inodes.at(folder)
+        if node is not None:
+            node.mtime_ns = self.now()
+
+    def names(self, folder: RepoPath) -> dict[bytes, Node]:
+        """What a reader of `folder` sees, each with its node."""
+        state = self.state
+        found = {
+            name: state.make(paths.join(folder, name), shown)
+            for name, shown in state.namespace.names(folder).items()
+        }
+        for node in state.inodes.newcomers(folder):
+            found[paths.name(node.path)] = node
+        return found
+
+    def now(self) -> int:
+        return time.time_ns()
+
+    def refresh(self, *touched: RepoPath) -> None:
+        """Show what the layers say now at these paths."""
+        self.tell(self.state.refresh(touched))
+
+    def base_for(self, process: int, path: RepoPath, shown: Version | None) -> Version | None:
+        """The version that a save by `process` is made from: what it opened last, if it was
+        running then, else what the view shows."""
+        reading = self.exposures.last(process, path)
+        if reading is not None and reading.at_ns >= processes.started_ns(process):
+            return reading.version
+        return shown
+
+
+class TellStale(Protocol):
+    def __call__(self, stale: Stale) -> None: ...
+
+
+def save_mode(node: Node) -> Mode:
+    """The git mode in which `node` is saved."""
+    if node.permissions is not None:
+        return Mode.EXECUTABLE if node.permissions & 0o100 else Mode.FILE
+    return node.version.mode if node.version is not None else Mode.FILE

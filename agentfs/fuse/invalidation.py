@@ -1,0 +1,46 @@
+"""Telling the kernel what to drop, from a thread of its own.
+
+The kernel answers an invalidation only when requests on the same folder are done, so on
+the loop's thread it would wait for itself (see DESIGN §11).  Nobody waits for this thread.
+"""
+
+from __future__ import annotations
+
+import contextlib
+
+import pyfuse3
+import trio
+
+from agentfs.views.state import Stale
+
+
+class Invalidator:
+    """A queue of stale entries and the task that works it off, in order."""
+
+    def __init__(self) -> None:
+        self._waiting: list[Stale] = []
+        self._wake = trio.Event()
+
+    def tell(self, stale: Stale) -> None:
+        if stale:
+            self._waiting.append(stale)
+            self._wake.set()
+
+    async def run(self) -> None:
+        """Until cancelled."""
+        while True:
+            await self._wake.wait()
+            self._wake = trio.Event()
+            batch, self._waiting = self._waiting, []
+            await trio.to_thread.run_sync(_invalidate, batch, abandon_on_cancel=True)
+
+
+def _invalidate(batch: list[Stale]) -> None:
+    for stale in batch:
+        for folder, name in stale.entries:
+            # ENOENT: the kernel had forgotten it by itself.
+            with contextlib.suppress(OSError):
+                pyfuse3.invalidate_entry(pyfuse3.InodeT(folder), name)
+        for folder in stale.folders:
+            with contextlib.suppress(OSError):
+                pyfuse3.invalidate_inode(pyfuse3.InodeT(folder), attr_only=True)
