@@ -1,0 +1,88 @@
+"""Exit statuses of the command: one for each meaning of an error, stable across releases.
+
+0 is success, 2 is click's for a command line that makes no sense, 128 + n is a signal.
+`run` passes on its command's own status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+INTERNAL: Final = 1
+INTERRUPTED: Final = 130
+"""Also what a shell says of a command that Ctrl-C ended."""
+BROKEN_PIPE: Final = 141
+
+STATUS: Final[Mapping[str, int]] = {
+    "internal": INTERNAL,
+    "system": 3,  # not an AgentfsError: what the operating system refused
+    # Which repository, which trunk, which agent.
+    "not-a-repository": 10,
+    "no-commit": 11,
+    "unsupported-object-format": 12,
+    "not-initialized": 13,
+    "another-trunk": 14,
+    "bad-branch-name": 15,
+    "trunk-checked-out": 16,
+    "bad-revision": 17,
+    "bad-agent-name": 18,
+    "bad-path": 19,
+    # Mounting.
+    "no-fuse": 20,
+    "no-fusermount": 21,
+    "already-mounted": 22,
+    "not-mounted": 23,
+    "mount-failed": 24,
+    "mount-busy": 25,
+    "unmount-failed": 26,
+    "view-hangs": 27,
+    "mount-path-not-absolute": 70,
+    "mount-parent-missing": 71,
+    "mount-point-is-file": 72,
+    "mount-point-not-empty": 73,
+    "mount-point-in-use": 74,
+    "mount-point-in-view": 75,
+    "mount-point-forbidden": 76,
+    # The log.
+    "log-failed": 30,
+    "log-missing": 31,
+    "log-damaged": 32,
+    "log-too-new": 33,
+    "disk-full": 34,
+    # Git's objects and refs.
+    "object-missing": 40,
+    "object-broken": 41,
+    "object-not-written": 42,
+    "unstorable-path": 43,
+    "trunk-moved": 44,
+    "trunk-locked": 45,
+    "ref-not-written": 46,
+    "projection-differs": 47,
+    "publishing-waits": 48,
+    "changeset-stale": 49,
+    # The coordinator.
+    "no-coordinator": 50,
+    "coordinator-failed": 51,
+    "coordinator-silent": 52,
+    "connection-lost": 53,
+    "bad-message": 54,
+    "message-too-large": 55,
+    "already-runs": 56,
+    "cannot-fork": 57,
+    # Conflicts.
+    "no-such-conflict": 60,
+    "bad-choice": 61,
+    "conflict-unsettled": 62,
+    "no-room": 63,
+    # This installation.
+    "grammar-missing": 80,
+    # The command of `agentfs run`, as a shell says it.
+    "cannot-execute": 126,
+    "command-not-found": 127,
+}
+
+
+def exit_status(code: str) -> int:
+    """The status for an error's `code`; a code that a newer coordinator sent is INTERNAL."""
+    return STATUS.get(code, INTERNAL)

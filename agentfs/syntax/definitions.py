@@ -1,0 +1,149 @@
+"""The definitions of a file as values, and the walk over a syntax tree that finds them.
+
+The walk visits what may hold definitions and nothing else; what a function contains is its
+own business.  So it costs a fraction of the parse.  Everything that tells one language from
+another comes from its `Profile`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tree_sitter import Node
+
+from agentfs.model.changes import ParseState
+from agentfs.syntax.naming import qualified_name
+from agentfs.syntax.profile import Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Bytes `start` to `end`, which are on lines `start_line` to `end_line` (from 1, both in)."""
+
+    start: int
+    end: int
+    start_line: int
+    end_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Definition(Span):
+    """A named definition with its decorators and the comments that stand directly before it.
+
+    `symbol` is unique in its file: a second definition of a name is ``name#2``.  Members of
+    either are called ``name.member``.
+    """
+
+    symbol: str
+    kind: str
+    """``function``, ``class``, ``type``, ``module`` or ``macro``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What is known of a file's structure.  Both tuples are in the order of the text; a
+    definition stands before those inside it, and two never overlap otherwise."""
+
+    state: ParseState
+    definitions: tuple[Definition, ...] = ()
+    imports: tuple[Span, ...] = ()
+
+
+def definitions_in(root: Node, content: bytes, profile: Profile) -> Parsed:
+    """Best effort where the text is broken: what tree-sitter could make out."""
+    walk = _Walk(content, profile)
+    walk.search(root, "")
+    state = ParseState.ERRORS if root.has_error else ParseState.CLEAN
+    return Parsed(state, tuple(walk.definitions), tuple(walk.imports))
+
+
+@dataclass
+class _Walk:
+    content: bytes
+    profile: Profile
+    definitions: list[Definition] = field(default_factory=list)
+    imports: list[Span] = field(default_factory=list)
+    seen: Counter[str] = field(default_factory=Counter)
+
+    def search(self, parent: Node, prefix: str) -> None:
+        """Visit the children of `parent`, whose definitions are called ``prefix`` + name."""
+        profile = self.profile
+        for node, first in _with_attached(parent, profile):
+            kind = node.type
+            if kind in profile.imports:
+                self.imports.append(self._span(node, node))
+            elif kind in profile.definitions:
+                if not self._define(node, first, prefix):
+                    self.search(node, prefix)
+            elif kind in profile.wrappers:
+                inner = _only_definition(node, profile)
+                if inner is None or not self._define(inner, first, prefix):
+                    self.search(node, prefix)
+            elif kind in profile.through or kind == "ERROR":
+                self.search(node, prefix)
+
+    def _define(self, node: Node, first: Node, prefix: str) -> bool:
+        """Note `node`, whose text begins with `first`; False if it defines nothing."""
+        name = qualified_name(node, self.profile)
+        if not name:
+            return False
+        symbol = prefix + name
+        self.seen[symbol] += 1
+        count = self.seen[symbol]
+        span = self._span(first, node)
+        self.definitions.append(
+            Definition(
+                *(span.start, span.end, span.start_line, span.end_line),
+                symbol if count == 1 else f"{symbol}#{count}",
+                self.profile.definitions[node.type],
+            )
+        )
+        if node.type in self.profile.inside:
+            self.search(node, symbol + ".")
+        return True
+
+    def _span(self, first: Node, last: Node) -> Span:
+        end = last.end_byte
+        # A semicolon that the grammar gives to no one would be left over outside.
+        end += self.content.startswith(b";", end)
+        return Span(first.start_byte, end, first.start_point.row + 1, _last_row(last) + 1)
+
+
+def _with_attached(parent: Node, profile: Profile) -> Iterator[tuple[Node, Node]]:
+    """Children of `parent`, each with the node that its text begins with: the first of the
+    comments and decorators that lead up to it without a blank line, else the child itself."""
+    first: Node | None = None
+    row = -1  # of the end of the sibling before
+    for node in parent.children:
+        start = node.start_point.row
+        if first is not None and start > row + 1:
+            first = None
+        if node.type in profile.attached:
+            # A comment behind other code on its line belongs to that code.
+            if first is None and (start > row or "comment" not in node.type):
+                first = node
+        elif node.is_named:  # the keyword ``class`` has the type of an anonymous class
+            yield node, first or node
+            first = None
+        row = _last_row(node)
+
+
+def _last_row(node: Node) -> int:
+    """The row of the last byte; a node that takes in its line's end stops on the next row."""
+    end = node.end_point
+    return end.row - 1 if end.column == 0 and end.row > node.start_point.row else end.row
+
+
+def _only_definition(wrapper: Node, profile: Profile) -> Node | None:
+    """What `wrapper` wraps, if that is one thing."""
+    inner = [
+        child
+        for child in wrapper.named_children
+        if child.type in profile.definitions or child.type in profile.wrappers
+    ]
+    if len(inner) != 1:
+        return None
+    only = inner[0]
+    return _only_definition(only, profile) if only.type in profile.wrappers else only
