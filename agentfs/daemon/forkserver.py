@@ -35,20 +35,11 @@ class _ZygoteDied(Exception):
 
 
 class _Zygote:
-    """One zygote process."""
+    """One zygote process, and our end of its socket."""
 
-    def __init__(self, command: Sequence[str]) -> None:
-        ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self._process = subprocess.Popen(
-                [*command, str(theirs.fileno())],
-                pass_fds=(theirs.fileno(),),
-                stdin=subprocess.DEVNULL,
-                cwd="/",
-                # A signal to the coordinator's group is not for the zygote: it ends with us.
-                start_new_session=True,
-            )
-        self._control = trio.socket.from_stdlib_socket(ours)
+    def __init__(self, process: subprocess.Popen[bytes], control: socket.socket) -> None:
+        self._process = process
+        self._control = trio.socket.from_stdlib_socket(control)
 
     async def fork(self, config: ViewConfig) -> Process:
         """Raises CannotFork, _ZygoteDied."""
@@ -67,10 +58,24 @@ class _Zygote:
             raise CannotFork(f"no process for the view: {os.strerror(answer.errno)}")
         return Process(answer.pid, int.from_bytes(ancillary[0][2][:4], sys.byteorder))
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """It ends when it sees that we are gone; it is in nothing that must be finished."""
         self._control.close()
-        self._process.wait()
+        await trio.to_thread.run_sync(self._process.wait)
+
+
+def _start(command: Sequence[str]) -> tuple[subprocess.Popen[bytes], socket.socket]:
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    with theirs:
+        process = subprocess.Popen(
+            [*command, str(theirs.fileno())],
+            pass_fds=(theirs.fileno(),),
+            stdin=subprocess.DEVNULL,
+            cwd="/",
+            # A signal to the coordinator's group is not for the zygote: it ends with us.
+            start_new_session=True,
+        )
+    return process, ours
 
 
 class ForkServer:
@@ -116,10 +121,10 @@ class ForkServer:
 
     async def _started(self) -> _Zygote:
         if self._zygote is None:
-            self._zygote = await trio.to_thread.run_sync(_Zygote, self._command)
+            self._zygote = _Zygote(*await trio.to_thread.run_sync(_start, self._command))
         return self._zygote
 
     async def _close(self) -> None:
         zygote, self._zygote = self._zygote, None
         if zygote is not None:
-            await trio.to_thread.run_sync(zygote.close)
+            await zygote.close()

@@ -3,6 +3,7 @@ got the same pid later."""
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 from typing import Final
@@ -13,12 +14,12 @@ _TERM_PATIENCE: Final = 3.0
 
 
 class Process:
-    """A live process, or one that has ended since."""
+    """A live process, or one that has ended since.  Any number of tasks may wait for it."""
 
     def __init__(self, pid: int, pidfd: int) -> None:
         """Takes over `pidfd`."""
         self.pid = pid
-        self._pidfd = pidfd
+        self._pidfd: int | None = pidfd
 
     @classmethod
     def of(cls, pid: int) -> Process | None:
@@ -30,14 +31,20 @@ class Process:
 
     async def wait(self) -> None:
         """Until it has ended."""
-        await trio.lowlevel.wait_readable(self._pidfd)
+        if self._pidfd is None:
+            return
+        # A descriptor of its own: trio lets one task at a time wait for each.
+        mine = os.dup(self._pidfd)
+        try:
+            await trio.lowlevel.wait_readable(mine)
+        finally:
+            os.close(mine)
 
     def send(self, number: signal.Signals) -> None:
         """Signal it; nothing happens if it has ended."""
-        try:
-            signal.pidfd_send_signal(self._pidfd, number)
-        except ProcessLookupError:
-            return
+        if self._pidfd is not None:
+            with contextlib.suppress(ProcessLookupError):
+                signal.pidfd_send_signal(self._pidfd, number)
 
     async def end(self) -> None:
         """Ask it to end, make it end if it does not, and wait until it has."""
@@ -49,4 +56,7 @@ class Process:
         await self.wait()
 
     def close(self) -> None:
-        os.close(self._pidfd)
+        """It has ended, as `wait` said."""
+        if self._pidfd is not None:
+            os.close(self._pidfd)
+            self._pidfd = None

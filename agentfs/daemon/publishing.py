@@ -58,12 +58,13 @@ class Publishing:
         self._unpublished = unpublished
         self._wake = trio.Event()
         self._pauses: dict[AgentName, float] = {}
-        self._problem = ""
+        self._problems: dict[str, str] = {}
+        """What goes wrong now, by what was tried; kept so that it is logged once."""
 
     @property
     def problem(self) -> str:
         """Why publishing waits, in one sentence; empty if it does not."""
-        return self._publisher.problem or self._problem
+        return self._publisher.problem or next(iter(self._problems.values()), "")
 
     def saved(self, agent: AgentName) -> None:
         self._settler.saved(agent, now=trio.current_time())
@@ -131,17 +132,11 @@ class Publishing:
         return done
 
     async def _publish(self, agent: AgentName) -> None:
-        result = await outcome.acapture(self._tried, agent)
-        if isinstance(result, outcome.Error):
-            self._report(result.error)
-        elif result.value:
-            self._problem = ""
+        self._note(f"publishing for {agent}", await outcome.acapture(self._tried, agent))
 
     async def _align(self) -> None:
         while True:
-            result = await outcome.acapture(self._publisher.align)
-            if isinstance(result, outcome.Error):
-                self._report(result.error)
+            self._note("following the trunk", await outcome.acapture(self._publisher.align))
             await trio.sleep(ALIGN_EVERY)
 
     def _try_later(self, agent: AgentName) -> None:
@@ -150,11 +145,15 @@ class Publishing:
         self._settler.retry(agent, at=trio.current_time() + pause)
         self._wake.set()
 
-    def _report(self, error: BaseException) -> None:
-        """Log it once, however often it comes.  Cancellation, and worse, is not ours."""
-        if not isinstance(error, Exception):
-            raise error
-        problem = str(error) or type(error).__name__
-        if problem != self._problem:
-            _log.error("publishing failed", exc_info=error)
-        self._problem = problem
+    def _note(self, what: str, result: outcome.Outcome[object]) -> None:
+        """Remember a failure until it is over, and log it when it is new."""
+        if not isinstance(result, outcome.Error):
+            self._problems.pop(what, None)
+            return
+        if not isinstance(result.error, Exception):
+            # Cancelled, or worse: that is not ours.
+            raise result.error
+        problem = f"{what} failed: {str(result.error) or type(result.error).__name__}"
+        if self._problems.get(what) != problem:
+            _log.error(f"{what} failed", exc_info=result.error)
+        self._problems[what] = problem

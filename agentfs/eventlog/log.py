@@ -251,7 +251,7 @@ class EventLog:
         except AgentfsError as error:
             return error, tail
         except lmdb.Error as error:
-            if not store.is_full(error):
+            if not store.is_full(error, self.path):
                 raise
             return store.in_our_words(error, self.path), tail
 

@@ -24,6 +24,7 @@ MAX_READERS: Final = 8192
 """Entries in the table of readers; each snapshot has one, and a process keeps some."""
 _SPARE_READERS: Final = 2
 
+_NO_SPACE: Final = 1 << 20
 _FULL: Final = tuple(os.strerror(number) for number in (errno.ENOSPC, errno.EDQUOT))
 _DAMAGE: Final = (
     lmdb.CorruptedError,
@@ -158,7 +159,7 @@ def opening(path: Path) -> Iterator[None]:
 
 
 def in_our_words(error: Exception, path: Path) -> LogError:
-    if is_full(error):
+    if is_full(error, path):
         return LogFull(
             "there is no space left for the log",
             hint="free some space on its disk; nothing that was saved is lost",
@@ -168,7 +169,19 @@ def in_our_words(error: Exception, path: Path) -> LogError:
     return LogError(f"the log in {path} could not be used: {error}")
 
 
-def is_full(error: Exception) -> bool:
+def is_full(error: Exception, path: Path) -> bool:
+    """Whether `error` says that the log in `path` found no space."""
     if isinstance(error, lmdb.MapFullError | lmdb.DiskError):
         return True
-    return any(text in str(error) for text in _FULL)
+    if any(text in str(error) for text in _FULL):
+        return True
+    # LMDB says so too if the disk took only a part of what it wrote: its last free bytes.
+    return os.strerror(errno.EIO) in str(error) and _free_bytes(path) < _NO_SPACE
+
+
+def _free_bytes(path: Path) -> int:
+    try:
+        found = os.statvfs(path)
+    except OSError:
+        return 0
+    return found.f_bavail * found.f_frsize

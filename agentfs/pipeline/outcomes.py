@@ -71,7 +71,9 @@ def _numbered(found: Sequence[Conflict], listed: list[Conflict]) -> Iterator[Con
         for old in listed:
             if _same_region(old, conflict):
                 listed.remove(old)
-                yield replace(conflict, id=old.id, kind=old.kind)
+                # Who changed the file last need not have changed this region.
+                agents = old.agents if old.trunk == conflict.trunk else conflict.agents
+                yield replace(conflict, id=old.id, kind=old.kind, agents=agents)
                 break
         else:
             yield conflict

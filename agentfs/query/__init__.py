@@ -5,7 +5,6 @@ Functions take the `Tables` of one snapshot, so that one answer is of one moment
 
 from agentfs.query.conflicts import NoSuchConflict, conflict_json, list_conflicts, one_conflict
 from agentfs.query.contents import BlobStore, Contents
-from agentfs.query.door import open_log
 from agentfs.query.history import event_json, history, summary
 from agentfs.query.status import Status, read_status
 
@@ -19,7 +18,6 @@ __all__ = [
     "history",
     "list_conflicts",
     "one_conflict",
-    "open_log",
     "read_status",
     "summary",
 ]

@@ -9,7 +9,6 @@ from agentfs.model.conflicts import Conflict
 from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import AgentName, ConflictId, RepoPath
 from agentfs.model.paths import is_under
-from agentfs.query.place import Place
 from agentfs.query.plain import plain
 
 
@@ -39,18 +38,6 @@ def one_conflict(tables: Tables, number: ConflictId) -> Conflict:
             f"there is no conflict {number}", hint="agentfs conflicts lists those there are"
         )
     return found
-
-
-def open_conflicts(place: Place) -> list[Conflict]:
-    """All, as they are now.  Raises as `Place.read`."""
-    with place.read() as tables:
-        return list_conflicts(tables)
-
-
-def conflict(place: Place, number: ConflictId) -> Conflict:
-    """One, as it is now.  Raises NoSuchConflict, and as `Place.read`."""
-    with place.read() as tables:
-        return one_conflict(tables, number)
 
 
 def conflict_json(found: Conflict) -> dict[str, Any]:

@@ -23,7 +23,6 @@ from agentfs.model.events import (
 )
 from agentfs.model.ids import ROOT, AgentName, RepoPath
 from agentfs.model.paths import display, is_under
-from agentfs.query.place import Place
 from agentfs.query.plain import plain
 
 _SHORT = 10
@@ -39,17 +38,6 @@ def history(
     anything in it.  A path that the log never saw as a file is taken for a folder, and all
     events are looked through."""
     return list(islice(_events(tables, agent, path), limit))
-
-
-def newest(
-    place: Place,
-    agent: AgentName | None = None,
-    path: RepoPath | None = None,
-    limit: int | None = None,
-) -> list[Event]:
-    """As `history`, of the log as it is now.  Raises as `Place.read`."""
-    with place.read() as tables:
-        return history(tables, agent, path, limit)
 
 
 def _events(tables: Tables, agent: AgentName | None, path: RepoPath | None) -> Iterator[Event]:

@@ -10,12 +10,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from tree_sitter import Node
 
 from agentfs.model.changes import ParseState
 from agentfs.syntax.naming import qualified_name
 from agentfs.syntax.profile import Profile
+
+DEEPEST: Final = 100
+"""How deep in the tree definitions are looked for.  No one writes as deep, programs may."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Parsed:
 def definitions_in(root: Node, content: bytes, profile: Profile) -> Parsed:
     """Best effort where the text is broken: what tree-sitter could make out."""
     walk = _Walk(content, profile)
-    walk.search(root, "")
+    walk.search(root, "", DEEPEST)
     state = ParseState.ERRORS if root.has_error else ParseState.CLEAN
     return Parsed(state, tuple(walk.definitions), tuple(walk.imports))
 
@@ -67,24 +71,26 @@ class _Walk:
     imports: list[Span] = field(default_factory=list)
     seen: Counter[str] = field(default_factory=Counter)
 
-    def search(self, parent: Node, prefix: str) -> None:
+    def search(self, parent: Node, prefix: str, depth: int) -> None:
         """Visit the children of `parent`, whose definitions are called ``prefix`` + name."""
+        if not depth:
+            return
         profile = self.profile
         for node, first in _with_attached(parent, profile):
             kind = node.type
             if kind in profile.imports:
                 self.imports.append(self._span(node, node))
             elif kind in profile.definitions:
-                if not self._define(node, first, prefix):
-                    self.search(node, prefix)
+                if not self._define(node, first, prefix, depth):
+                    self.search(node, prefix, depth - 1)
             elif kind in profile.wrappers:
                 inner = _only_definition(node, profile)
-                if inner is None or not self._define(inner, first, prefix):
-                    self.search(node, prefix)
+                if inner is None or not self._define(inner, first, prefix, depth):
+                    self.search(node, prefix, depth - 1)
             elif kind in profile.through or kind == "ERROR":
-                self.search(node, prefix)
+                self.search(node, prefix, depth - 1)
 
-    def _define(self, node: Node, first: Node, prefix: str) -> bool:
+    def _define(self, node: Node, first: Node, prefix: str, depth: int) -> bool:
         """Note `node`, whose text begins with `first`; False if it defines nothing."""
         name = qualified_name(node, self.profile)
         if not name:
@@ -101,7 +107,7 @@ class _Walk:
             )
         )
         if node.type in self.profile.inside:
-            self.search(node, symbol + ".")
+            self.search(node, symbol + ".", depth - 1)
         return True
 
     def _span(self, first: Node, last: Node) -> Span:
@@ -138,12 +144,13 @@ def _last_row(node: Node) -> int:
 
 def _only_definition(wrapper: Node, profile: Profile) -> Node | None:
     """What `wrapper` wraps, if that is one thing."""
-    inner = [
-        child
-        for child in wrapper.named_children
-        if child.type in profile.definitions or child.type in profile.wrappers
-    ]
-    if len(inner) != 1:
-        return None
-    only = inner[0]
-    return _only_definition(only, profile) if only.type in profile.wrappers else only
+    while wrapper.type in profile.wrappers:
+        inner = [
+            child
+            for child in wrapper.named_children
+            if child.type in profile.definitions or child.type in profile.wrappers
+        ]
+        if len(inner) != 1:
+            return None
+        wrapper = inner[0]
+    return wrapper

@@ -393,7 +393,6 @@ _BY_SUFFIX: Final = {suffix: each for each in LANGUAGES for suffix in each.suffi
 _BY_NAME: Final = {whole: each for each in LANGUAGES for whole in each.names}
 _BY_INTERPRETER: Final = {tool: each for each in LANGUAGES for tool in each.interpreters}
 
-_SHEBANG: Final = re.compile(rb"#![^\n]*?([a-z][a-z-]*)[0-9.]*(?:[ \t]+-[^\n]*)?[ \t]*\r?(?:\n|\Z)")
 _CPP_HEADER: Final = re.compile(
     rb"^[ \t]*(?:namespace\b|template[ \t]*<|class[ \t]+\w+|(?:public|private|protected)[ \t]*:)",
     re.MULTILINE,
@@ -411,5 +410,15 @@ def language_of(path: RepoPath, content: bytes) -> Profile | None:
         return found
     if last in _BY_NAME:
         return _BY_NAME[last]
-    line = _SHEBANG.match(content) if dot < 0 else None
-    return _BY_INTERPRETER.get(line[1]) if line else None
+    return _BY_INTERPRETER.get(_interpreter(content)) if dot < 0 else None
+
+
+def _interpreter(content: bytes) -> bytes:
+    """The program that a ``#!`` line runs, without folder and version; empty if there is none."""
+    if not content.startswith(b"#!"):
+        return b""
+    words = content[2:].split(b"\n", 1)[0].split()
+    programs = [word.rpartition(b"/")[2] for word in words if not word.startswith(b"-")]
+    if programs[:1] == [b"env"]:
+        del programs[0]
+    return programs[0].rstrip(b"0123456789.") if programs else b""

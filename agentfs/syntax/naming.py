@@ -59,9 +59,14 @@ def _follow(node: Node, profile: Profile) -> Node:
 
 
 def _first_type(node: Node) -> Node | None:
-    if node.type == "type_identifier":
-        return node
-    return next(filter(None, map(_first_type, node.named_children)), None)
+    """The first name of a type in `node`, in the order of the text."""
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        if node.type == "type_identifier":
+            return node
+        waiting += reversed(node.named_children)
+    return None
 
 
 def _text(node: Node) -> str:

@@ -12,6 +12,7 @@ from pygit2.enums import ReferenceType
 from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import CommitId
 from agentfs.trunk.branch import TrunkBranch, TrunkMoved
+from agentfs.trunk.library import configure
 from agentfs.trunk.repository import GitRepository
 
 _BRANCHES: Final = "refs/heads/"
@@ -71,6 +72,7 @@ def _refuse_unusable(repository: GitRepository, ref: str) -> None:
     cannot be one."""
     if not ref.startswith(_BRANCHES) or not _is_ref(ref):
         raise BadBranchName(f"{ref!r} is not the full name of a branch")
+    configure()
     names = pygit2.Repository(str(repository.common_dir)).references
     found = names.get(ref)
     if found is not None and found.type == ReferenceType.SYMBOLIC:
@@ -84,6 +86,9 @@ def _refuse_unusable(repository: GitRepository, ref: str) -> None:
 
 
 def _is_ref(ref: str) -> bool:
+    if "\0" in ref:
+        # libgit2 would see the part before it.
+        return False
     try:
         return pygit2.reference_is_valid_name(ref)
     except ValueError:

@@ -35,6 +35,9 @@ class LooseObjects:
 
     def __init__(self, folder: Path) -> None:
         self._folder = str(folder)
+        # Random too: where process ids repeat (containers), a writer that died may have
+        # left a file of any number behind.
+        self._prefix = f"tmp_obj_{os.urandom(6).hex()}_"
         self._numbers = itertools.count()
 
     def read(self, name: str) -> tuple[Kind, bytes]:
@@ -74,12 +77,12 @@ class LooseObjects:
         try:
             if os.stat(path).st_size == 0:
                 return False
-            os.utime(path)
-        except FileNotFoundError:
+        except OSError:
+            # Whatever is wrong there, writing the object will say.
             return False
-        except PermissionError:
-            # Another user's file may be read but not touched.
-            pass
+        # Another user's file may be read and not touched.
+        with contextlib.suppress(OSError):
+            os.utime(path)
         return True
 
     def write(self, name: str, kind: Kind, data: bytes) -> None:
@@ -88,7 +91,7 @@ class LooseObjects:
         with contextlib.suppress(FileExistsError):
             os.mkdir(os.path.dirname(path))
         # By this name git gc knows a leftover of a writer that died.
-        temporary = f"{path[:-38]}tmp_obj_{os.getpid()}_{next(self._numbers)}"
+        temporary = f"{path[:-38]}{self._prefix}{next(self._numbers)}"
         try:
             _write_file(temporary, _compress(kind, data))
             os.replace(temporary, path)

@@ -80,23 +80,33 @@ def _only_starter(run: Path) -> Iterator[None]:
 def _start(git_dir: Path, run: Path, environment: Mapping[str, str]) -> None:
     """Returns when the coordinator listens.  It says so, or what is wrong, through a pipe."""
     reader, writer = os.pipe()
-    command = [sys.executable, "-m", MODULE, "--ready-fd", str(writer), str(git_dir)]
     try:
-        # It forks, and its first process ends, so that it is nobody's child and no zombie.
-        process = subprocess.Popen(
-            command,
-            pass_fds=(writer,),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            cwd="/",
-            env=_without_git(environment),
-        )
+        process = _spawn(git_dir, writer, environment)
+    except BaseException:
+        os.close(reader)
+        raise
+    finally:
         os.close(writer)
+    try:
         _await_ready(reader, run)
-        process.wait()
     finally:
         os.close(reader)
+        # It forked and ended, so that the coordinator is nobody's child and no zombie; or it
+        # hangs before that, and is of no use.
+        process.kill()
+        process.wait()
+
+
+def _spawn(git_dir: Path, ready: int, environment: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", MODULE, "--ready-fd", str(ready), str(git_dir)],
+        pass_fds=(ready,),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        env=_without_git(environment),
+    )
 
 
 def _without_git(environment: Mapping[str, str]) -> dict[str, str]:

@@ -20,25 +20,34 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
-    site = Site(tmp_path, FILES)
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """One for all tests of a module: each uses paths of its own."""
+    site = Site(tmp_path_factory.mktemp("site"), FILES)
     try:
         site.agentfs("init")
         yield site
-        site.settle()
-        site.fsck()
     finally:
         site.close()
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
+def sound(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each test: all is published or held, and everything agrees."""
+    yield
+    if "site" in request.fixturenames:
+        site: Site = request.getfixturevalue("site")
+        site.settle()
+        site.fsck()
+
+
+@pytest.fixture(scope="module")
 def ann(site: Site) -> Path:
     """Ann's view."""
     return site.mount("ann")
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def ben(site: Site) -> Path:
     """Ben's view."""
     return site.mount("ben")

@@ -16,7 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from agentfs.eventlog.log import EventLog
-from agentfs.model.ids import BlobId
+from agentfs.model.events import Event, Saved
+from agentfs.model.ids import Seq
 from agentfs.trunk.objects import ObjectStore
 
 LIMIT = 60.0
@@ -33,6 +34,7 @@ class Site:
         self.folder = folder
         self.repo = folder / "repo"
         self.repo.mkdir(parents=True)
+        self._log: EventLog | None = None
         self.environment = {
             **os.environ,
             "GIT_CONFIG_GLOBAL": os.devnull,
@@ -120,8 +122,30 @@ class Site:
     def trunk_files(self) -> list[str]:
         return self.git("ls-tree", "-r", "--name-only", "trunk").splitlines()
 
+    @property
+    def log(self) -> EventLog:
+        """The log, read in this process; opened once."""
+        if self._log is None:
+            self._log = EventLog.open_reader(self.state / "log")
+        return self._log
+
     def published(self) -> bool:
-        return not self.json("status")["unpublished"]
+        with self.log.snapshot() as tables:
+            waiting = [row for row in tables.pending_all() if row.held is None]
+            head = tables.head()
+        at = self.git_dir / "refs" / "heads" / "trunk"
+        return not waiting and head is not None and at.read_text().strip() == head.commit
+
+    def saves(self, path: str) -> list[Saved]:
+        """Every save of `path`, in order."""
+        with self.log.snapshot() as tables:
+            events = list(tables.events(Seq(0)))
+        wanted = path.encode()
+        return [event for event in events if isinstance(event, Saved) and event.path == wanted]
+
+    def events(self) -> list[Event]:
+        with self.log.snapshot() as tables:
+            return list(tables.events(Seq(0)))
 
     def settle(self) -> None:
         """Wait until nothing is unpublished but what is held."""
@@ -131,16 +155,16 @@ class Site:
         """Log, state tables, git objects and the trunk's branch agree."""
         self.git("fsck", "--strict", "--no-dangling")
         store = ObjectStore(self.git_dir)
-        with EventLog.open_reader(self.state / "log") as log:
-            problems = log.check(in_git=lambda blob: store.has(BlobId(blob)))
-            with log.snapshot() as tables:
-                head = tables.head()
-        assert problems == []
+        assert self.log.check(in_git=store.has) == []
+        with self.log.snapshot() as tables:
+            head = tables.head()
         assert head is not None
         assert self.git("rev-parse", "refs/heads/trunk").strip() == head.commit
 
     def close(self) -> None:
         """Stop everything; whatever a test left behind."""
+        if self._log is not None:
+            self._log.close()
         if self.state.exists():
             self.try_agentfs("down")
         for mount in self.mounts():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 import trio
+from structlog.testing import capture_logs
 from trio.testing import MockClock
 
 from agentfs.daemon.publishing import LONGEST_PAUSE, Publishing, PublishingWaits
@@ -22,6 +23,7 @@ class Trunk:
         self.calls: list[tuple[AgentName, float]] = []
         self.outcomes: list[bool | Exception] = []
         self.aligned = 0
+        self.in_the_mood = True
 
     async def publish(self, agent: AgentName) -> bool:
         self.calls.append((agent, round(trio.current_time(), 3)))
@@ -33,7 +35,8 @@ class Trunk:
 
     async def align(self) -> None:
         self.aligned += 1
-        raise AgentfsError("the trunk is not in the mood")
+        if not self.in_the_mood:
+            raise AgentfsError("not in the mood")
 
 
 class Scene:
@@ -149,5 +152,18 @@ async def test_publishing_all_goes_past_one_that_fails(autojump_clock: MockClock
 
 async def test_the_branch_is_looked_at_though_that_fails(autojump_clock: MockClock) -> None:
     scene = Scene()
+    scene.trunk.in_the_mood = False
     await scene.let_pass(5.5)
     assert scene.trunk.aligned == 6
+    assert "mood" in scene.publishing.problem
+    scene.trunk.in_the_mood = True
+    await scene.let_pass(0.5)
+    assert not scene.publishing.problem
+
+
+async def test_a_problem_is_logged_when_it_is_new(autojump_clock: MockClock) -> None:
+    scene = Scene()
+    scene.trunk.in_the_mood = False
+    with capture_logs() as logs:
+        await scene.let_pass(5.5)
+    assert [entry["event"] for entry in logs] == ["following the trunk failed"]

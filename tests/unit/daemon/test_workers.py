@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import trio_parallel
 
-from agentfs.daemon.workers import INLINE_LIMIT, open_workers, whole_clash
+from agentfs.daemon.workers import INLINE_LIMIT, MergeWorkers, open_workers, whole_clash
 from agentfs.merge.lines import merge_lines
 
 BASE = b"".join(b"line %d\n" % n for n in range(INLINE_LIMIT // 20))
@@ -25,12 +25,13 @@ async def test_a_merge_over_its_budget_is_one_conflict() -> None:
         assert await workers.merge(BASE, LEFT, RIGHT) == whole_clash(BASE, LEFT, RIGHT)
 
 
+class Dying:
+    """A worker context whose workers crash."""
+
+    async def run_sync(self, *_: object, **__: object) -> object:
+        raise trio_parallel.BrokenWorkerError
+
+
 async def test_a_worker_that_dies_makes_one_conflict() -> None:
-    class Dying(trio_parallel.WorkerContext):
-        async def run_sync(self, *_: object, **__: object) -> object:
-            raise trio_parallel.BrokenWorkerError
-
-    from agentfs.daemon.workers import MergeWorkers
-
     merged = await MergeWorkers(Dying()).merge(BASE, LEFT, RIGHT)
     assert merged == whole_clash(BASE, LEFT, RIGHT)

@@ -71,6 +71,18 @@ def fill(log: EventLog) -> int:
     raise AssertionError
 
 
+def python(code: str, log: Path, *, stdout: int, stdin: int | None = None) -> subprocess.Popen[str]:
+    """A process that finds this checkout, with `log` as its argument."""
+    path = os.pathsep.join(folder for folder in sys.path if folder)
+    return subprocess.Popen(
+        [sys.executable, "-c", code, str(log)],
+        stdin=stdin,
+        stdout=stdout,
+        env={**os.environ, "PYTHONPATH": path},
+        text=True,
+    )
+
+
 def events_of(log: EventLog) -> list[int]:
     with log.snapshot() as tables:
         return [event.seq for event in tables.events(Seq(0))]
@@ -300,13 +312,8 @@ with EventLog.open_reader(Path(sys.argv[1])) as log:
 """
 
     def test_a_reader_in_another_process_follows(self, log: EventLog) -> None:
-        with subprocess.Popen(
-            [sys.executable, "-c", self.READER, str(log.path)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
-            text=True,
-        ) as reader:
+        pipe = subprocess.PIPE
+        with python(self.READER, log.path, stdin=pipe, stdout=pipe) as reader:
             assert reader.stdin is not None
             assert reader.stdout is not None
             for seq in range(1, 20):
@@ -318,6 +325,28 @@ with EventLog.open_reader(Path(sys.argv[1])) as log:
         # A process has an entry for each snapshot that it ever held at the same time.
         assert log.reader_check() > 0
         assert log.reader_check() == 0
+
+    WRITER = """
+import sys
+from pathlib import Path
+from agentfs.eventlog import EventLog
+from tests.support.events import V0, V1, append, saved, storing
+with EventLog.create(Path(sys.argv[1])) as log:
+    for n in range(1_000_000):
+        log.transact([storing(b"%d" % n * 5000)])
+        print(append(log, saved(V0, V1, request=n))[0], flush=True)
+"""
+
+    def test_what_a_killed_writer_was_told_is_there(self, tmp_path: Path) -> None:
+        for length in (1, 3, 30, 7, 100):
+            with python(self.WRITER, tmp_path / "log", stdout=subprocess.PIPE) as writer:
+                assert writer.stdout is not None
+                told = [int(writer.stdout.readline()) for _ in range(length)]
+                writer.kill()
+                told += [int(line) for line in writer.stdout if line.endswith("\n")]
+            with EventLog.open(tmp_path / "log") as log:
+                assert len(events_of(log)) >= told[-1]
+                assert log.check() == []
 
 
 class TestRepair:

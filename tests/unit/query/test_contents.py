@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from agentfs.eventlog import EventLog, LogMissing
+from agentfs.eventlog import EventLog
 from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import BlobId
 from agentfs.query.contents import Contents
-from agentfs.query.door import open_log
 from tests.support.events import V0, V1, V2, storing, version
 
 
@@ -51,8 +50,3 @@ def test_what_is_saved_later_is_found(log: EventLog) -> None:
     contents = Contents(log, Git())
     log.transact([storing(b"v2")])
     assert contents.read(V2) == b"v2"
-
-
-def test_the_door_of_a_log_that_is_not_there(log: EventLog) -> None:
-    with pytest.raises(LogMissing):
-        open_log(log.path / "elsewhere")

@@ -14,8 +14,8 @@ from agentfs.model.ids import ROOT, BlobId, RepoPath, TreeId
 from agentfs.model.versions import Mode, Version
 from agentfs.trunk import trees
 from agentfs.trunk.objects import EMPTY_TREE, ObjectStore
-from agentfs.trunk.trees import MAX_DEPTH, UnstorablePath
 from agentfs.trunk.treeformat import Entries, TreeEntry
+from agentfs.trunk.trees import MAX_DEPTH, UnstorablePath
 from tests.unit.trunk.realgit import Git
 
 Files = dict[RepoPath, Version]
@@ -174,7 +174,7 @@ def test_odd_modes_of_old_tools_survive_and_read_as_plain(git: Git, store: Objec
     assert dict(trees.walk(store, folder)) == plain
     assert trees.apply(store, folder, plain) == folder
     grown = trees.apply(store, folder, {path("g"): Version(blob, Mode.FILE)})
-    assert git("ls-tree", grown).startswith("100664")
+    assert git.raw("cat-file", "tree", grown).startswith(b"100664 f\0")
     clean = trees.apply(store, EMPTY_TREE, plain)
     assert trees.diff(store, folder, clean) == []
 
