@@ -18,6 +18,7 @@ STATUS: Final[Mapping[str, int]] = {
     "internal": INTERNAL,
     "system": 3,  # not an AgentfsError: what the operating system refused
     # Which repository, which trunk, which agent.
+    "unsupported-path": 9,
     "not-a-repository": 10,
     "no-commit": 11,
     "unsupported-object-format": 12,

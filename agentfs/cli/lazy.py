@@ -36,7 +36,7 @@ class LazyGroup(click.Group):
         name = args[0] if args else ""
         if name and not name.startswith("-") and name not in self._table:
             # click would import every command to look for similar names.
-            ctx.fail(f"there is no command {name!r}; see {ctx.command_path} --help")
+            ctx.fail(f"there is no command {name!r}")
         return super().resolve_command(ctx, args)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:

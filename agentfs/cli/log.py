@@ -41,6 +41,8 @@ def command(
         events = history(tables, agent=name, path=wanted, limit=limit)
     if as_json:
         print_json([event_json(event) for event in events])
+    elif not events:
+        click.echo("No events.")
     else:
         rows = ((str(event.seq), local_time(event.time_ns), summary(event)) for event in events)
         print_table(("SEQ", "TIME", "EVENT"), rows)

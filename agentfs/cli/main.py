@@ -66,8 +66,11 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except AgentfsError as error:
         return _complain(str(error), exit_status(error.code))
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
     except click.ClickException as error:
-        return _complain(error.format_message(), error.exit_code)
+        return _complain(_usage(error), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):
@@ -90,6 +93,13 @@ def main() -> None:
 def _complain(message: str, status: int) -> int:
     click.echo(f"agentfs: {' '.join(message.split())}", err=True)
     return status
+
+
+def _usage(error: click.ClickException) -> str:
+    """What is wrong with the command line, and where it says what would be right."""
+    message = error.format_message()
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    return f"{message} (see {context.command_path} --help)" if context else message
 
 
 def _explain(error: OSError) -> str:

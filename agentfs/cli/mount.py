@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import click
 
 from agentfs.cli import coordinator, repository
-from agentfs.cli.output import print_json
+from agentfs.cli.output import print_json, printable
 from agentfs.model.events import ViewMode
 from agentfs.model.ids import AgentName, CommitId, agent_name
 from agentfs.query.place import Place, initialized
@@ -61,17 +63,43 @@ def mount(
     place: Place, agent: AgentName, path: Path | None, pin: CommitId | None = None
 ) -> MountedAt:
     """Mount at `path`, by default beside the repository; pinned if there is a `pin`."""
-    if path is None:
-        path = repository.default_mount_point(place, agent)
-        # The folder itself is made by the coordinator, which also removes it.
-        path.parent.mkdir(exist_ok=True)
     body = Mount(
         agent=agent,
-        path=os.path.realpath(path),
+        path=_text(path or repository.default_mount_point(place, agent)),
         mode=ViewMode.LIVE if pin is None else ViewMode.PINNED,
         pin=pin,
     )
-    return coordinator.expect(MountedAt, coordinator.ask(place, body))
+    with contextlib.nullcontext() if path else _folder(Path(body.path).parent):
+        return coordinator.expect(MountedAt, coordinator.ask(place, body))
+
+
+@contextlib.contextmanager
+def _folder(path: Path) -> Iterator[None]:
+    """For mount points, which the coordinator makes in it.  If it was not there and the block
+    fails, it is gone again, unless another mount needs it by now."""
+    try:
+        path.mkdir()
+    except FileExistsError:
+        yield
+        return
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            path.rmdir()
+        raise
+
+
+def _text(path: Path) -> str:
+    """Absolute, without symbolic links.  Raises BadPath."""
+    text = os.path.realpath(path)
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise repository.BadPath(
+            f"{printable(text)} is not UTF-8", hint="mount at another path"
+        ) from error
+    return text
 
 
 def _pin(place: Place, pinned: str | None) -> CommitId | None:

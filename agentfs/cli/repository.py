@@ -2,7 +2,7 @@
 
 In this order: `-C`, the variable AGENTFS_REPO, the view that the current folder is in, the
 repository that the current folder is in.  A view is known by its mount's source, which
-is `agentfs:` and the common git folder.
+is `agentfs:` and the common git folder, percent-encoded.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote_to_bytes
 
 from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import AgentName, RepoPath
@@ -66,7 +67,7 @@ def mounted_views(mountinfo: bytes | None = None) -> list[ViewMount]:
         fields, _, tail = line.partition(b" - ")
         source = _unescape(tail.split(b" ")[1]) if tail else b""
         if source.startswith(SOURCE_PREFIX):
-            git_dir = os.fsdecode(source.removeprefix(SOURCE_PREFIX))
+            git_dir = os.fsdecode(unquote_to_bytes(source.removeprefix(SOURCE_PREFIX)))
             root = os.fsdecode(_unescape(fields.split(b" ")[4]))
             views.append(ViewMount(Path(root), Path(git_dir)))
     return views
@@ -88,7 +89,10 @@ def repo_path(place: Place, given: str) -> RepoPath:
             return RepoPath(b"" if relative == "." else os.fsencode(relative))
     relative = os.path.normpath(given)
     if os.path.isabs(relative) or relative.split(os.sep)[0] == os.pardir:
-        raise BadPath(f"{given} is not in the repository {place.git_dir}")
+        raise BadPath(
+            f"{given} is not in the repository {place.git_dir}",
+            hint="give a path in a view, in a working tree, or relative to the repository's root",
+        )
     return RepoPath(os.fsencode(relative))
 
 

@@ -23,6 +23,12 @@ _REMOUNT_SECONDS: Final = 10.0
 _REMOUNT_PAUSE: Final = 0.05
 
 
+class ViewMissing(AgentfsError):
+    """The machine's: the view should be mounted, and does not come back."""
+
+    code = "not-mounted"
+
+
 @click.command(
     "run", context_settings={"ignore_unknown_options": True, "allow_interspersed_args": False}
 )
@@ -65,38 +71,72 @@ def command(ctx: click.Context, agent: str, program: tuple[str, ...]) -> None:
 
 
 def _mounted_view(place: Place, agent: AgentName) -> Path:
-    with place.read() as tables:
-        row = tables.view(agent)
-    if row is None or not row.mounted:
+    view = _mounted_at(place, agent)
+    if view is None:
         return Path(mount(place, agent, None).path)
     # Whatever has died since is brought back by the coordinator.
     coordinator.connect(place).close()
-    view = Path(row.path)
-    os.close(_open_view(view))
+    root = _open_root(place, agent, view)
+    if root is None:
+        return Path(mount(place, agent, None).path)
+    os.close(root)
     return view
 
 
 def _publish(place: Place, agent: AgentName, view: Path) -> None:
     """Wait for saves that are still under way, then for their publishing."""
-    descriptor = _open_view(view)
-    try:
-        # The view answers when it has no save in flight.
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    root = _open_root(place, agent, view)
+    if root is not None:
+        try:
+            # The view answers when it has no save in flight.
+            os.fsync(root)
+        finally:
+            os.close(root)
+    elif not _unpublished(place, agent):
+        # COMMAND unmounted the view, with its last saves.
+        return
     coordinator.ask_again(place, Settle(agent=agent))
 
 
-def _open_view(view: Path) -> int:
-    """The view's root folder; waits while its process is being replaced."""
+def _open_root(place: Place, agent: AgentName, view: Path) -> int | None:
+    """The view's root folder, None if it is not mounted any more.
+
+    While a view's process is being replaced, a dead mount or the bare folder is there: that
+    is waited for.  Raises ViewMissing.
+    """
     deadline = time.monotonic() + _REMOUNT_SECONDS
     while True:
-        try:
-            return os.open(view, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        except OSError as error:
-            if error.errno != errno.ENOTCONN or time.monotonic() > deadline:
-                raise
+        root = _try_root(view)
+        if root is not None or _mounted_at(place, agent) is None:
+            return root
+        if time.monotonic() > deadline:
+            raise ViewMissing(
+                f"the view of {agent} is not at {view}", hint="`agentfs status` may say why"
+            )
         time.sleep(_REMOUNT_PAUSE)
+
+
+def _try_root(view: Path) -> int | None:
+    if all(mounted.root != view for mounted in repository.mounted_views()):
+        return None
+    try:
+        return os.open(view, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError as error:
+        if error.errno not in {errno.ENOTCONN, errno.ENOENT}:
+            raise
+        return None
+
+
+def _mounted_at(place: Place, agent: AgentName) -> Path | None:
+    """Where the log says that the view is mounted."""
+    with place.read() as tables:
+        row = tables.view(agent)
+    return Path(row.path) if row is not None and row.mounted else None
+
+
+def _unpublished(place: Place, agent: AgentName) -> bool:
+    with place.read() as tables:
+        return any(row.held is None for row in tables.pending_of(agent))
 
 
 def _report_held(place: Place, agent: AgentName) -> None:

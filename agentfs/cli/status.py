@@ -64,7 +64,7 @@ def _show(place: Place, status: Status, pong: Pong | None, silence: str) -> None
         click.echo(f"Trunk        {branch} at {status.trunk.commit[:_SHORT_ID]}")
     click.echo(f"Coordinator  {_coordinator(pong, silence)}")
     if pong and pong.trunk_problem:
-        click.echo(f"             publishing waits: {printable(pong.trunk_problem)}")
+        click.echo(f"             {printable(pong.trunk_problem)}")
     click.echo(f"Log          {count(status.log.events, 'event')}, {size(status.log.bytes)}")
     click.echo(f"Conflicts    {status.conflicts or 'none'}")
     if status.views:
@@ -73,7 +73,9 @@ def _show(place: Place, status: Status, pong: Pong | None, silence: str) -> None
         print_table(columns, map(_view, status.views))
     if status.unpublished or status.held:
         click.echo("\nNot in the trunk")
-        rows = [*map(_unpublished, status.unpublished), *map(_held, status.held)]
+        reason = _waits_for(pong)
+        rows = [_unpublished(row, reason) for row in status.unpublished]
+        rows += map(_held, status.held)
         print_table(("AGENT", "PATH", "WAITS FOR"), rows)
 
 
@@ -89,8 +91,15 @@ def _view(view: ViewStatus) -> tuple[str, ...]:
     return view.agent, mode, state, str(view.unpublished), view.path
 
 
-def _unpublished(row: Unpublished) -> tuple[str, ...]:
-    return row.agent, display(row.path), f"the view to settle ({count(row.saves, 'save')})"
+def _waits_for(pong: Pong | None) -> str:
+    """What saves wait for that are not held."""
+    if pong is None:
+        return "the coordinator"
+    return "what is said above" if pong.trunk_problem else "the view to settle"
+
+
+def _unpublished(row: Unpublished, reason: str) -> tuple[str, ...]:
+    return row.agent, display(row.path), f"{reason} ({count(row.saves, 'save')})"
 
 
 def _held(row: HeldPath) -> tuple[str, ...]:

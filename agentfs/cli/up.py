@@ -8,7 +8,7 @@ import click
 
 import agentfs
 from agentfs.cli import coordinator, repository
-from agentfs.cli.output import print_json
+from agentfs.cli.output import print_json, printable
 from agentfs.wire.messages import Ping, Pong
 
 
@@ -26,10 +26,19 @@ def command(chosen: Path | None, as_json: bool) -> None:
     running = coordinator.ping(place)
     pong = running or coordinator.expect(Pong, coordinator.ask_again(place, Ping()))
     if as_json:
-        print_json({"pid": pong.pid, "version": pong.version, "started": running is None})
+        print_json(
+            {
+                "pid": pong.pid,
+                "version": pong.version,
+                "started": running is None,
+                "problem": pong.trunk_problem,
+            }
+        )
         return
     state = "is up" if running is None else "was up already"
     click.echo(f"The coordinator {state}, process {pong.pid}.")
+    if pong.trunk_problem:
+        click.echo(printable(pong.trunk_problem))
     if pong.version != agentfs.__version__:
         click.echo(
             f"It is version {pong.version}, and this is {agentfs.__version__}: "

@@ -136,7 +136,7 @@ class ViewKeeper:
     async def _one_life(self) -> None:
         if self._process is None:
             try:
-                self._process = await self._find() or await self._fork_again()
+                self._process = await self._find() or await self._fork()
             except (AgentfsError, OSError) as error:
                 self.problem = f"{self.agent} is not mounted: {error}"
                 _log.error("a view cannot be mounted", agent=self.agent, error=str(error))
@@ -178,10 +178,6 @@ class ViewKeeper:
             await trio.sleep(_RETRY)
         return None
 
-    async def _fork_again(self) -> Process:
-        await trio.to_thread.run_sync(_clear, self.point.path)
-        return await self._fork()
-
     async def _fork(self) -> Process:
         return await self._forks.fork(
             ViewConfig(
@@ -221,15 +217,6 @@ class ViewKeeper:
         except FileNotFoundError:
             lines = []
         return next((line for line in reversed(lines) if line.strip()), "it said nothing")
-
-
-def _clear(path: Path) -> None:
-    """Take away what a dead view left, and see that the folder is there."""
-    mounts.detach(path)
-    try:
-        path.mkdir(exist_ok=True)
-    except OSError as error:
-        raise MountFailed(f"{path} is gone: {error.strerror}") from error
 
 
 def _size(path: Path) -> int:

@@ -95,6 +95,24 @@ def prepare(path: Path) -> MountPoint:
     return MountPoint(path, made=False)
 
 
+def clear(path: Path) -> None:
+    """Make way for a view that is mounted again.
+
+    For the view's own process, as late as can be.  A dead mount refuses everything, but once
+    it is gone who writes there writes into the bare folder, and that work would be lost.  So
+    root mounts over it; who needs fusermount3, which refuses that, has to take it away.
+    Raises UnmountFailed, MountPointForbidden.
+    """
+    if mounts.mounted_at(path):
+        if os.geteuid() == 0:
+            return
+        mounts.detach(path)
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _forbidden(path, error) from error
+
+
 def release(point: MountPoint) -> None:
     """After the unmount: remove the folder if we made it and nobody put anything in it."""
     if point.made:

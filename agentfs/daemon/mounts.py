@@ -71,6 +71,8 @@ def unmount(path: Path) -> None:
         if error.errno != errno.EBUSY:
             raise _failed(path, error) from error
         raise _busy(path) from error
+    # What may lie beneath is what views left that died here.
+    detach(path)
 
 
 def detach(path: Path) -> None:

@@ -94,9 +94,7 @@ class Publishing:
             if await self._tried(agent):
                 return
             if self._publisher.problem:
-                raise PublishingWaits(
-                    self._publisher.problem, hint="nothing that was saved is lost"
-                )
+                raise PublishingWaits(f"{self._publisher.problem}; nothing that was saved is lost")
         raise PublishingWaits(f"{agent} saves faster than it can be published")
 
     async def publish_all(self) -> None:

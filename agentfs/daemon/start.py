@@ -10,6 +10,8 @@ import trio
 
 from agentfs.pipeline.faults import VARIABLE
 from agentfs.trunk.layout import StateDir
+from agentfs.wire import address
+from agentfs.wire.address import NoCoordinator
 from agentfs.wire.channel import Connect
 from agentfs.wire.start import ensure_coordinator
 
@@ -21,7 +23,11 @@ def connector(state: StateDir) -> Connect:
     reach = functools.partial(ensure_coordinator, state.git_dir, state.run, environment=environment)
 
     async def connect() -> trio.abc.Stream:
-        connection = await trio.to_thread.run_sync(reach, abandon_on_cancel=True)
+        try:
+            # At once or not at all.  A thread would cost each idle view half a megabyte.
+            connection = address.connect(state.socket)
+        except NoCoordinator:
+            connection = await trio.to_thread.run_sync(reach, abandon_on_cancel=True)
         return trio.SocketStream(trio.socket.from_stdlib_socket(connection))
 
     return connect

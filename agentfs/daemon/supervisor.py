@@ -24,6 +24,7 @@ from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Mounted, Unmounted
 from agentfs.model.ids import AgentName
 from agentfs.model.rows import ViewRow
+from agentfs.pipeline.faults import fault
 from agentfs.pipeline.record import Recorder
 from agentfs.trunk.layout import StateDir
 from agentfs.wire.messages import Hello, Mount, MountedAt
@@ -108,6 +109,7 @@ class Supervisor:
         async with self._locks[agent]:
             keeper = self._keeper_of(agent)
             await self._take_down(keeper, force=force)
+            fault("unmount.taken-down")
             await self._recorder.run(lambda appender: appender.append(Unmounted(agent=agent)))
             del self._keepers[agent]
             await trio.to_thread.run_sync(self._release, agent, keeper.point)
@@ -168,6 +170,7 @@ class Supervisor:
         try:
             await trio.to_thread.run_sync(self._claim, body.agent, point)
             await self._recorder.run(lambda appender: appender.append(event))
+            fault("mount.recorded")
             await keeper.begin()
         except BaseException:
             del self._keepers[body.agent]

@@ -6,7 +6,7 @@ Forked by the zygote with everything imported; opens log, git and the mount afre
 from __future__ import annotations
 
 import os
-import signal
+import tempfile
 import time
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import trio
 
 from agentfs.backing.private import PrivateFiles
 from agentfs.backing.working import WorkingFiles
+from agentfs.daemon.start import connector
 from agentfs.daemon.viewconfig import ViewConfig
 from agentfs.eventlog.log import EventLog
 from agentfs.eventlog.tables import Tables
@@ -31,6 +32,7 @@ from agentfs.model.versions import Mode
 from agentfs.pipeline.fanout import DoorbellListener
 from agentfs.query.contents import Contents
 from agentfs.trunk.commits import read_commit
+from agentfs.trunk.library import configure
 from agentfs.trunk.objects import ObjectStore
 from agentfs.views.ignore import IgnoreRules
 from agentfs.views.inodes import Inodes
@@ -39,7 +41,6 @@ from agentfs.views.overlay import Overlay
 from agentfs.views.state import ViewState
 from agentfs.wire.channel import Channel
 from agentfs.wire.messages import Hello
-from agentfs.wire.start import ensure_coordinator
 
 log = structlog.get_logger()
 _ROOT_INO = 1
@@ -56,7 +57,7 @@ class View:
         self._git = ObjectStore(Path(config.git_dir))
         self._contents = Contents(events, self._git)
         self._invalidator = Invalidator()
-        self._channel = Channel(self._connect, _hello(config))
+        self._channel = Channel(connector(self._state_dir), _hello(config))
         with events.snapshot() as tables:
             self._state = self._new_state(tables)
         self._door = CoordinatorDoor(
@@ -76,7 +77,6 @@ class View:
                 nursery.start_soon(self._invalidator.run)
                 nursery.start_soon(self._door.tell)
                 nursery.start_soon(self._keep_up, doorbell)
-                nursery.start_soon(_end_on_signal)
                 nursery.start_soon(self._channel.run)
                 await mount.serve()
                 nursery.cancel_scope.cancel()
@@ -119,12 +119,6 @@ class View:
             door=self._door,
             tell=self._invalidator.tell,
         )
-
-    async def _connect(self) -> trio.SocketStream:
-        connection = await trio.to_thread.run_sync(
-            ensure_coordinator, Path(self._config.git_dir), self._state_dir.run
-        )
-        return trio.SocketStream(trio.socket.from_stdlib_socket(connection))
 
     async def _keep_up(self, doorbell: DoorbellListener) -> None:
         while True:
@@ -170,15 +164,18 @@ def _hello(config: ViewConfig) -> Hello:
     return Hello(agent=config.agent, session=config.session, pid=os.getpid())
 
 
-async def _end_on_signal() -> None:
-    with trio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:
-        async for _ in signals:
-            mount.unmount()
+def preload() -> None:
+    """For the zygote: what the first use of the log leaves in memory is then shared by all
+    views.  The log is one of our own, and gone again before anything is forked."""
+    with tempfile.TemporaryDirectory() as folder:
+        EventLog.create(Path(folder)).close()
+        EventLog.open_reader(Path(folder), trusted=True).close()
+    configure()
 
 
 def main(config: ViewConfig) -> None:
     """Mount and serve until unmounted.  Raises MountFailed, and what opening the log does."""
-    with EventLog.open_reader(config.state.log) as events:
+    with EventLog.open_reader(config.state.log, trusted=True) as events:
         view = View(config, events)
         take_up(view.context)
         mount.mount(ViewOperations(view.context), config.mount_path, Path(config.git_dir))

@@ -20,6 +20,7 @@ from typing import Final
 
 import msgspec
 
+from agentfs.daemon import mountpoint
 from agentfs.daemon.pidfile import PidFile
 from agentfs.daemon.viewconfig import ViewConfig, pid_file
 from agentfs.model.errors import AgentfsError
@@ -100,10 +101,11 @@ def _answer(control: socket.socket, answer: Forked, fds: list[int]) -> None:
 def main() -> None:
     gc.disable()
     # Imported here and not above: this process alone needs all of it.
-    from agentfs.daemon.view import main as serve_view  # noqa: PLC0415
+    from agentfs.daemon import view  # noqa: PLC0415
     from agentfs.pipeline import fanout  # noqa: PLC0415
 
     fanout.preload()
+    view.preload()
     # What is there now is never garbage; a collection that looked at it would copy its pages.
     gc.freeze()
     control = socket.socket(fileno=int(sys.argv[1]))
@@ -113,7 +115,8 @@ def main() -> None:
     control.detach()
     try:
         held = become_view(config)
-        serve_view(config)
+        mountpoint.clear(Path(config.mount_path))
+        view.main(config)
     except AgentfsError as error:
         # One line, which the coordinator takes from the log and tells the user.
         sys.exit(str(error))

@@ -135,10 +135,14 @@ class EventLog:
             return cls._of(path, clock, map_size, _find_tables)
 
     @classmethod
-    def open_reader(cls, path: Path) -> Self:
-        """For reading only; leaves the data as it is.  Raises as `open` does."""
+    def open_reader(cls, path: Path, *, trusted: bool = False) -> Self:
+        """For reading only; leaves the data as it is.  Raises as `open` does.
+
+        `trusted`: another process has the log open and looked it over when it opened it.
+        """
         with store.opening(path):
-            _check_is_there(path)
+            if not trusted:
+                _check_is_there(path)
             return cls._of(path, time.time_ns, store.MAP_SIZE, _find_tables, readonly=True)
 
     @classmethod

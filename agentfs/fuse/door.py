@@ -14,6 +14,7 @@ import trio
 from agentfs.model.ids import AgentName, SessionId
 from agentfs.model.versions import Version
 from agentfs.pipeline.admit import WorkingSave, admit
+from agentfs.pipeline.faults import fault
 from agentfs.wire.messages import Activity, Answer, Body, Save
 
 
@@ -42,6 +43,7 @@ class CoordinatorDoor:
 
     async def record(self, saves: Sequence[WorkingSave], *, writing: bool) -> None:
         paths = tuple(admit(save, self._read) for save in saves)
+        fault("view.admitted")
         await self._call(
             Save(
                 agent=self._agent,
@@ -52,7 +54,9 @@ class CoordinatorDoor:
             )
         )
         self._told_writing = writing
+        fault("view.recorded")
         self._follow()
+        fault("view.followed")
 
     def activity(self, writing: bool) -> None:
         """Matters only while saves wait to be published: the coordinator then waits for the

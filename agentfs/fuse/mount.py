@@ -1,7 +1,13 @@
-"""pyfuse3's session: one mount a process, its options, its end."""
+"""pyfuse3's session: one mount a process, its options, its end.
+
+Root mounts by itself, since that works over the mount that a dead view left: at no moment
+does the bare folder below show, where a write would be lost.  Everyone else needs fusermount3.
+"""
 
 from __future__ import annotations
 
+import ctypes
+import os
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -12,6 +18,9 @@ from agentfs.model.errors import AgentfsError
 
 SOURCE: Final = "agentfs:"
 """A mount's source is this and the repository's common git folder, percent-encoded."""
+_TYPE: Final = "fuse.agentfs"
+_NOSUID: Final = 2
+_NODEV: Final = 4
 
 
 class MountFailed(AgentfsError):
@@ -22,18 +31,33 @@ class MountFailed(AgentfsError):
 
 def mount(operations: pyfuse3.Operations, path: str, git_dir: Path) -> None:
     """Raises MountFailed."""
-    options = {
-        "default_permissions",
-        "subtype=agentfs",
-        # libfuse takes options apart at commas and pyfuse3 wants ASCII.
-        f"fsname={SOURCE}{quote(str(git_dir), safe='/')}",
-    }
+    # libfuse takes options apart at commas and pyfuse3 wants ASCII.
+    source = f"{SOURCE}{quote(os.fsencode(git_dir), safe='/')}"
     try:
-        pyfuse3.init(operations, path, options)
-    except RuntimeError as error:
+        if os.geteuid() == 0:
+            pyfuse3.init(operations, f"/dev/fd/{_mount_as_root(source, path)}", set())
+        else:
+            options = {"default_permissions", "subtype=agentfs", f"fsname={source}"}
+            pyfuse3.init(operations, path, options)
+    except (OSError, RuntimeError) as error:
         raise MountFailed(
             f"cannot mount at {path}: {error}", hint="see the view's log for what the system said"
         ) from error
+
+
+def _mount_as_root(source: str, path: str) -> int:
+    """The descriptor that the kernel's requests come from.  Raises OSError."""
+    fd = os.open("/dev/fuse", os.O_RDWR | os.O_CLOEXEC)
+    data = f"fd={fd},rootmode=40000,user_id=0,group_id=0,default_permissions"
+    libc = ctypes.CDLL(None, use_errno=True)
+    failed = libc.mount(
+        source.encode(), os.fsencode(path), _TYPE.encode(), _NOSUID | _NODEV, data.encode()
+    )
+    if failed:
+        os.close(fd)
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number))
+    return fd
 
 
 async def serve() -> None:
@@ -41,11 +65,6 @@ async def serve() -> None:
     await pyfuse3.main(min_tasks=2, max_tasks=64)
 
 
-def unmount() -> None:
-    """Ends `serve`."""
-    pyfuse3.terminate()
-
-
 def close() -> None:
-    """After `serve`: frees the session, and unmounts if that has not been done."""
+    """After `serve`: frees the session."""
     pyfuse3.close(unmount=True)

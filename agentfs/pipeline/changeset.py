@@ -7,6 +7,7 @@ a row without one stays as it is (it was held, and still is, for the same reason
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -94,6 +95,13 @@ class Changeset:
     @property
     def holds(self) -> tuple[Outcome, ...]:
         return tuple(each for each in self.outcomes if isinstance(each.result, Partly))
+
+    @property
+    def settled(self) -> set[RepoPath]:
+        """Rows that know of every change of the changeset to their file.  Of two rows that go
+        to one file, the first does not know of the second."""
+        targets = Counter(each.target for each in self.outcomes)
+        return {each.row.path for each in self.outcomes if targets[each.target] == 1}
 
     @property
     def published_saves(self) -> tuple[Seq, ...]:

@@ -18,6 +18,7 @@ from typing import Final
 from agentfs.eventlog.log import Appender, EventLog
 from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Initialized
+from agentfs.pipeline.faults import fault
 from agentfs.trunk.commits import read_commit
 from agentfs.trunk.init import init_trunk, trunk_ref
 from agentfs.trunk.layout import StateDir
@@ -102,6 +103,7 @@ def _first_event(repository: GitRepository, trunk: str) -> Initialized:
 
 
 def _begin_log(state: StateDir, event: Initialized) -> Initialized:
+    fault("init.trunk-made")
     state.create()
     _write_config(state.config, event.trunk_ref.removeprefix(_BRANCHES))
 
@@ -109,6 +111,7 @@ def _begin_log(state: StateDir, event: Initialized) -> Initialized:
         return appender.append(event)
 
     with EventLog.create(state.log) as log:
+        fault("init.log-made")
         [outcome] = log.transact([append])
     if isinstance(outcome, AgentfsError):
         raise outcome

@@ -91,8 +91,8 @@ def _fitted(
         # Its base is what is there now, so that it goes in by itself once there is room.
         return Integrated(task, Stand(trunk, trunk, stand.mine, ConflictKind.TYPE))
     if task.needs in unpublished and stand.kind is None and stand.trunk != trunk:
-        base = task.row.segments[-1].base or trunk
-        held = Stand(trunk, base, task.row.shown, ConflictKind.TYPE)
+        # What the trunk has there now is in the new path's text already.
+        held = Stand(trunk, trunk, task.row.shown, ConflictKind.TYPE)
         return Integrated(task, held, waits=True)
     return each
 

@@ -141,6 +141,7 @@ class Publisher:
             with self._log.snapshot() as tables:
                 seq = tables.last_seq()
             await trio.to_thread.run_sync(self._branch.sync_objects)
+        fault("publish.synced")
         await self._recorder.run(lambda appender: appender.set_projected(seq))
         self.unsynced = 0
 
@@ -177,6 +178,7 @@ class Publisher:
         head = await self._aligned()
         if not self._fits(changeset, head):
             changeset = await self._integrate(changeset.agent, again)
+        fault("publish.merged")
         entry = await trio.to_thread.run_sync(self._prepare, changeset, head)
         fault("publish.objects-written")
         published = await self._recorder.run(lambda appender: written(appender, entry))
@@ -184,7 +186,7 @@ class Publisher:
         if published is None:
             return
         self.unsynced += 1
-        self._reconsider(published.paths, {row.path for row in entry.rows}, published.agent)
+        self._reconsider(published.paths, changeset.settled, published.agent)
         await self._move(head.commit, published.commit)
         fault("publish.ref-moved")
 
@@ -256,7 +258,7 @@ class Publisher:
         of: AgentName | None = None,
     ) -> None:
         """Have held saves merged again that the changes concern; not the paths `but` of the
-        agent `of`, which just were."""
+        agent `of`, which just were merged with these."""
         with self._log.snapshot() as tables:
             rows = list(concerned(tables, changes))
         for row in rows:

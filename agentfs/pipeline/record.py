@@ -124,6 +124,7 @@ class Recorder:
         results = await trio.to_thread.run_sync(self._transact, items)
         for ticket, result in zip(batch, results, strict=True):
             ticket.settle(result)
+        fault("record.before-bell")
         self._ring()
 
     def _transact(self, items: Sequence[Callable[[Appender], object]]) -> list[Outcome[object]]:

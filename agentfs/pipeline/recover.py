@@ -18,6 +18,7 @@ from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Adopted, Published, Repelled
 from agentfs.model.ids import AgentName
 from agentfs.pipeline.align import Drift, drift, keep, move
+from agentfs.pipeline.faults import fault
 from agentfs.pipeline.projection import is_commit, project
 from agentfs.trunk.branch import TrunkBranch
 from agentfs.trunk.kinds import Kind
@@ -62,11 +63,13 @@ def recover(
         remade = _project_again(tables, store)
         head = tables.head()
         agents = {row.agent for row in tables.pending_all() if row.held is None}
+    fault("recover.projected")
     found = drift(head, branch, store, clock()) if head is not None else None
     if head is not None and found is not None and not (found.puts_back and checked_out):
         _record(log, branch, found)
         if found.puts_back:
             move(branch, found.found, head.commit)
+    fault("recover.ref-moved")
     branch.sync_objects()
     _transact(log, lambda appender: appender.set_projected(last))
     return Recovered(remade, found, tuple(sorted(agents)))

@@ -14,9 +14,8 @@ from agentfs.model.conflicts import Conflict, ConflictKind
 from agentfs.model.ids import AgentName, ConflictId, RepoPath
 from agentfs.model.versions import Version
 from agentfs.pipeline.merging import Stand, Texts
-from agentfs.syntax.symbols import enclosing, parse
+from agentfs.syntax.symbols import FILE, enclosing, parse
 
-WHOLE_FILE: Final = "<file>"
 LARGEST_REGION: Final = 1 << 20
 """Bytes of a side that a conflict holds itself; of a larger one it gives only the name."""
 NEW: Final = ConflictId(0)
@@ -72,7 +71,7 @@ def _whole(
         path=path,
         agents=agents,
         kind=kind,
-        symbol=WHOLE_FILE,
+        symbol=FILE,
         line=1,
         lines=_count(mine or b""),
         base=base,

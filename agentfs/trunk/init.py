@@ -35,7 +35,9 @@ def trunk_ref(name: str) -> str:
     ref = _BRANCHES + name
     # git's check of a branch is that of a ref, and two rules more.
     if name.startswith("-") or name == "HEAD" or not _is_ref(ref):
-        raise BadBranchName(f"{name!r} is not a name for a branch")
+        raise BadBranchName(
+            f"{name!r} is not a name for a branch", hint="see `git help check-ref-format`"
+        )
     return ref
 
 

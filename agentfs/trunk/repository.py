@@ -30,6 +30,12 @@ class NotARepository(AgentfsError):
     code = "not-a-repository"
 
 
+class UnsupportedPath(AgentfsError):
+    """The user's: a repository at a path that LMDB and messages cannot name."""
+
+    code = "unsupported-path"
+
+
 class NoCommit(AgentfsError):
     """The user's: HEAD has no commit yet, so there is nothing to start a trunk from."""
 
@@ -122,7 +128,7 @@ class GitRepository:
 def discover(path: Path) -> GitRepository:
     """The repository that `path` is in: a worktree or a folder of it, or a git folder.
 
-    Raises NotARepository, UnsupportedObjectFormat.
+    Raises NotARepository, UnsupportedObjectFormat, UnsupportedPath.
     """
     configure()
     try:
@@ -134,6 +140,7 @@ def discover(path: Path) -> GitRepository:
     git_dir = Path(found).resolve()
     common_dir = _common_dir(git_dir)
     _refuse_other_formats(common_dir)
+    _refuse_other_encodings(common_dir)
     repository = _open(git_dir)
     worktree = Path(repository.workdir).resolve() if repository.workdir else None
     return GitRepository(common_dir, git_dir, worktree, repository.is_bare)
@@ -156,6 +163,16 @@ def _refuse_other_formats(common_dir: Path) -> None:
                 f"{common_dir} is of format {config[key]}, and agentfs works with {plain} only",
                 hint=f"make it anew without {config[key]}: git init, then fetch into it",
             )
+
+
+def _refuse_other_encodings(common_dir: Path) -> None:
+    try:
+        str(common_dir).encode()
+    except UnicodeEncodeError as error:
+        shown = str(common_dir).encode("utf-8", "backslashreplace").decode()
+        raise UnsupportedPath(
+            f"the path of {shown} is not UTF-8", hint="rename the folder, or clone it elsewhere"
+        ) from error
 
 
 def _open(git_dir: Path) -> pygit2.Repository:

@@ -328,6 +328,6 @@ class LogMachine(RuleBasedStateMachine):
 
 
 LogMachine.TestCase.settings = settings(
-    max_examples=150, stateful_step_count=40, deadline=None, print_blob=True
+    max_examples=80, stateful_step_count=40, deadline=None, print_blob=True
 )
 TestLog = LogMachine.TestCase

@@ -38,6 +38,7 @@ class Publishing(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="agentfs-model-"))
         self.count = 0
         self.needed: set[str] = set()
+        self.author: dict[str, AgentName] = {}
         self.seen: dict[tuple[AgentName, str], list[Version]] = {}
         begin = {"a.py": self.fresh(LINES), "b.txt": self.fresh(LINES)}
         self.needed = {line for text in begin.values() for line in text.splitlines()}
@@ -192,9 +193,13 @@ class Publishing(RuleBasedStateMachine):
 
     def save(self, agent: AgentName, path: str, text: str, base: Version | None,
              executable: bool) -> None:
-        before = self.world.text(base) if base is not None else ""
-        self.needed -= set(before.splitlines()) - set(text.splitlines())
-        self.needed |= set(text.splitlines()) - set(before.splitlines())
+        before = set(self.world.text(base).splitlines()) if base is not None else set()
+        shown, lines = self.world.view(agent, path) or "", set(text.splitlines())
+        self.needed -= before - lines
+        # Written over by the view itself, from whatever base: the newer text may win.
+        self.needed -= {line for line in shown.splitlines() if self.author.get(line) == agent} - lines
+        self.needed |= lines - before
+        self.author.update(dict.fromkeys(lines - before, agent))
         mode = Mode.EXECUTABLE if executable else Mode.FILE
         self.world.save(agent, path, text, base=base, mode=mode)
         self.look(agent, path)

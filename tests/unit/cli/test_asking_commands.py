@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from agentfs.cli import repository
+from agentfs.cli.repository import ViewMount
 from agentfs.model.changes import SaveKind
 from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Held, HoldReason, Mounted, Saved, Unmounted, ViewMode
@@ -51,10 +53,32 @@ def mounted(path: Path | str, agent: AgentName = ALICE) -> Mounted:
     return Mounted(agent=agent, path=str(path), mode=ViewMode.LIVE, pin=None)
 
 
+def saved(path: str) -> Saved:
+    return Saved(
+        agent=ALICE,
+        session=SessionId("s"),
+        request=1,
+        kind=SaveKind.CREATE,
+        path=RepoPath(path.encode()),
+        base=None,
+        version=Version(BlobId("2" * 40), Mode.FILE),
+    )
+
+
 def test_up_and_down(run: Run, coordinator: Start) -> None:
     coordinator(answer)
     assert run("up").out == "The coordinator was up already, process 77.\n"
-    assert json.loads(run("up", "--json").out) == {"pid": 77, "version": "0.1.0", "started": False}
+    assert json.loads(run("up", "--json").out) == {
+        "pid": 77,
+        "version": "0.1.0",
+        "started": False,
+        "problem": "",
+    }
+
+
+def test_up_says_why_publishing_waits(run: Run, coordinator: Start) -> None:
+    coordinator(lambda _: Pong(pid=77, version="0.1.0", trunk_problem="the disk is full"))
+    assert run("up").out.splitlines()[1:] == ["the disk is full"]
 
 
 def test_up_beside_another_version(run: Run, coordinator: Start) -> None:
@@ -64,7 +88,15 @@ def test_up_beside_another_version(run: Run, coordinator: Start) -> None:
 
 def test_down_when_it_is_down(run: Run, place: Place) -> None:
     assert run("down").out == "No coordinator was running.\n"
-    assert json.loads(run("down", "--json").out) == {"stopped": False}
+    assert json.loads(run("down", "--json").out) == {"stopped": False, "unpublished": 0}
+
+
+def test_down_tells_what_is_not_published(run: Run, place: Place) -> None:
+    record(place, saved("a.py"))
+    assert run("down").out.splitlines()[1:] == [
+        "Not published: 1 path; safe in the log until it is up again."
+    ]
+    assert json.loads(run("down", "--json").out)["unpublished"] == 1
 
 
 def test_mount_beside_the_repository(run: Run, coordinator: Start, place: Place) -> None:
@@ -148,8 +180,37 @@ def test_resolve_a_conflict_that_is_not_there(run: Run, coordinator: Start) -> N
     assert fake.requests == []
 
 
+def test_a_failed_mount_leaves_no_folder(run: Run, coordinator: Start, place: Place) -> None:
+    def refuse(_: Body) -> Answer:
+        raise Busy("no")
+
+    coordinator(refuse)
+    views = place.git_dir.parent.with_name("project-views")
+    assert run("mount", "alice").status == 25
+    assert not views.exists()
+    views.mkdir()
+    assert run("mount", "alice").status == 25
+    assert views.exists()
+
+
+def test_a_mount_point_that_is_not_utf8(run: Run, coordinator: Start, tmp_path: Path) -> None:
+    fake = coordinator(answer)
+    assert run("mount", "alice", f"{tmp_path}/caf\udce9").status == 19
+    assert fake.requests == []
+
+
+@pytest.fixture
+def bare_views(monkeypatch: pytest.MonkeyPatch, place: Place, tmp_path: Path) -> list[Path]:
+    """Ordinary folders that pass for views."""
+    views = [place.git_dir.parent.with_name("project-views") / "alice", tmp_path / "v"]
+    monkeypatch.setattr(
+        repository, "mounted_views", lambda: [ViewMount(view, place.git_dir) for view in views]
+    )
+    return views
+
+
 def test_run_in_a_new_view(
-    run: Run, coordinator: Start, place: Place, capfd: pytest.CaptureFixture[str]
+    run: Run, coordinator: Start, place: Place, bare_views: list[Path]
 ) -> None:
     fake = coordinator(answer)
     result = run(
@@ -162,10 +223,10 @@ def test_run_in_a_new_view(
 
 
 def test_run_in_a_view_that_is_mounted(
-    run: Run, coordinator: Start, place: Place, tmp_path: Path
+    run: Run, coordinator: Start, place: Place, bare_views: list[Path]
 ) -> None:
     fake = coordinator(answer)
-    view = tmp_path / "v"
+    view = bare_views[1]
     view.mkdir()
     record(place, mounted(view))
     result = run("run", "alice", "touch", "made", "-c")
@@ -175,28 +236,56 @@ def test_run_in_a_view_that_is_mounted(
     assert [type(body) for body in fake.requests] == [Settle, Settle]
 
 
-def test_run_tells_what_is_held(run: Run, coordinator: Start, place: Place, tmp_path: Path) -> None:
+def test_run_in_a_bare_folder_never(
+    run: Run,
+    coordinator: Start,
+    place: Place,
+    bare_views: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A view that is to be mounted again is waited for: its folder is not the view."""
     coordinator(answer)
-    version = Version(BlobId("2" * 40), Mode.FILE)
-    path = RepoPath(b"a.py")
-    save = Saved(
-        agent=ALICE,
-        session=SessionId("s"),
-        request=1,
-        kind=SaveKind.CREATE,
-        path=path,
-        base=None,
-        version=version,
-    )
+    view = bare_views.pop()
+    view.mkdir()
+    record(place, mounted(view))
+    monkeypatch.setattr("agentfs.cli.run._REMOUNT_SECONDS", 0.0)
+    result = run("run", "alice", "touch", "made")
+    assert result.status == 23
+    assert "is not at" in result.err
+    assert os.listdir(view) == []
+
+
+@pytest.mark.parametrize("unpublished", [True, False])
+def test_run_a_command_that_unmounts_its_view(
+    run: Run, coordinator: Start, place: Place, bare_views: list[Path], unpublished: bool
+) -> None:
+    def answer_and_unmount(body: Body) -> Answer:
+        if isinstance(body, Mount):
+            bare_views.clear()
+        return answer(body)
+
+    fake = coordinator(answer_and_unmount)
+    if unpublished:
+        record(place, saved("a.py"))
+    assert run("run", "alice", "true").status == 0
+    assert [type(body) for body in fake.requests] == [Mount] + unpublished * [Settle]
+
+
+def test_run_tells_what_is_held(
+    run: Run, coordinator: Start, place: Place, bare_views: list[Path]
+) -> None:
+    coordinator(answer)
+    save = saved("a.py")
     hold = Held(
         agent=ALICE,
-        path=path,
+        path=save.path,
         saves=(Seq(3),),
         reason=HoldReason.SYNTAX,
         base=None,
-        version=version,
+        version=save.version,
     )
-    record(place, mounted(tmp_path), save, hold)
+    bare_views[1].mkdir()
+    record(place, mounted(bare_views[1]), save, hold)
     result = run("run", "alice", "true")
     assert (result.status, result.out) == (0, "")
     assert result.err == "agentfs: 1 path of alice held back: see agentfs status\n"
@@ -216,7 +305,7 @@ def test_run_a_command_that_is_not_there(run: Run, coordinator: Start) -> None:
 
 
 def test_the_failure_of_the_command_goes_before_that_of_publishing(
-    run: Run, coordinator: Start
+    run: Run, coordinator: Start, bare_views: list[Path]
 ) -> None:
     def refuse_to_settle(body: Body) -> Answer:
         if isinstance(body, Settle):

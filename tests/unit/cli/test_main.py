@@ -72,6 +72,17 @@ def test_command_lines_that_make_no_sense(run: Run, arguments: tuple[str, ...], 
     assert result.err.count("\n") == 1
 
 
+def test_no_command_at_all(run: Run) -> None:
+    result = run()
+    assert (result.status, result.out) == (2, "")
+    assert result.err == run("--help").out
+
+
+def test_where_to_read_on(run: Run) -> None:
+    assert run("nonsense").err == "agentfs: there is no command 'nonsense' (see agentfs --help)\n"
+    assert "give either AGENT or --all (see agentfs unmount --help)" in run("unmount").err
+
+
 def test_version(run: Run) -> None:
     result = run("--version")
     assert (result.status, result.out) == (0, "agentfs, version 0.1.0\n")

@@ -87,19 +87,24 @@ def test_status_for_people(run: Run, story: Place) -> None:
     assert "Coordinator  not running\n" in out
     assert "Conflicts    1\n" in out
     assert "alice  live  mounted  2            /views/alice\n" in out
-    assert "alice  b.py  the view to settle (1 save)\n" in out
+    assert "alice  b.py  the coordinator (1 save)\n" in out
     assert "alice  a.py  conflict\n" in out
 
 
 def test_status_says_why_publishing_waits(run: Run, story: Place, coordinator) -> None:
     def answer(body: Body) -> Answer:
-        return Pong(pid=7, version="9", trunk_problem="trunk is checked out")
+        return Pong(pid=7, version="9", trunk_problem=problem)
 
+    problem = "publishing waits: trunk is checked out"
     coordinator(answer)
-    assert "process 7, version 9\n             publishing waits: trunk is" in run("status").out
+    out = run("status").out
+    assert f"process 7, version 9\n             {problem}\n" in out
+    assert "b.py  what is said above (1 save)\n" in out
     status = parsed(run("status", "--json"))
     assert isinstance(status, dict)
-    assert status["coordinator"]["problem"] == "trunk is checked out"
+    assert status["coordinator"]["problem"] == problem
+    problem = ""
+    assert "b.py  the view to settle (1 save)\n" in run("status").out
 
 
 def test_log_newest_first(run: Run, story: Place) -> None:
@@ -118,6 +123,7 @@ def test_log_of_a_path_an_agent_and_a_number(run: Run, story: Place) -> None:
     assert seqs("--agent", "alice", "-n", "2") == [5, 4]
     assert seqs("--agent", "bob") == []
     assert seqs("-n", "0") == []
+    assert run("log", "nothing-here").out == "No events.\n"
     assert run("log", "--agent", "Bob").status == 18
 
 

@@ -18,6 +18,7 @@ MOUNTINFO = b"""\
 40 22 0:50 / /home/u/my\\040views/alice rw,nosuid - fuse.agentfs agentfs:/home/u/my\\040repo/.git rw
 41 22 0:51 / /mnt/other rw shared:9 master:2 - fuse.sshfs host:/x rw
 42 40 0:52 / /home/u/my\\040views/alice/deep/bob rw - fuse.agentfs agentfs:/other/.git rw
+44 22 0:54 / /home/u/odd rw - fuse.agentfs agentfs:/home/u/a%2C%20b%25%C3%BC/.git rw
 43 40 0:53 / /home/u/my\\040views/alice/deep/bob rw - fuse.agentfs agentfs:/newer/.git rw
 """
 
@@ -25,7 +26,8 @@ MOUNTINFO = b"""\
 def test_views_are_read_from_the_mount_table() -> None:
     views = mounted_views(MOUNTINFO)
     assert views[0] == ViewMount(Path("/home/u/my views/alice"), Path("/home/u/my repo/.git"))
-    assert len(views) == 3
+    assert views[2] == ViewMount(Path("/home/u/odd"), Path("/home/u/a, b%ü/.git"))
+    assert len(views) == 4
 
 
 @pytest.mark.parametrize(

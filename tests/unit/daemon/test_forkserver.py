@@ -27,6 +27,7 @@ config = fork_views(control)
 if config is not None:
     control.detach()
     held = become_view(config)
+    signal.alarm(60)
     fds = sorted(int(name) for name in os.listdir("/proc/self/fd"))
     print(config.session, os.getpid() == os.getsid(0), len(fds), flush=True)
     print("to stderr", file=sys.stderr, flush=True)

@@ -47,6 +47,24 @@ def test_a_folder_that_we_made_and_somebody_filled_is_left(tmp_path: Path) -> No
     assert (point.path / "mine").exists()
 
 
+def test_a_folder_that_is_gone_is_there_again_for_a_view_that_is_mounted_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = [Mount(tmp_path / "view", mounts.FSTYPE)] * 2
+    monkeypatch.setattr(mounts, "mounts", lambda: list(here))
+    monkeypatch.setattr(mounts, "_take_away", lambda path, lazily: here.pop())
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    mountpoint.clear(tmp_path / "view")
+    assert here, "root mounts over what is dead: the bare folder never shows"
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    mountpoint.clear(tmp_path / "view")
+    assert not here
+    assert (tmp_path / "view").is_dir()
+    (tmp_path / "file").touch()
+    with pytest.raises(mountpoint.MountPointForbidden):
+        mountpoint.clear(tmp_path / "file" / "view")
+
+
 def test_symlinks_are_followed(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     (tmp_path / "link").symlink_to("real")

@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -40,6 +41,16 @@ def test_the_process_dies_where_it_should(text: str, printed: int, status: int) 
     )
     assert len(done.stdout.splitlines()) == printed
     assert done.returncode == status
+
+
+def test_a_file_names_the_point_and_is_taken_away(tmp_path: Path) -> None:
+    armed = tmp_path / "armed"
+    plan, other = FaultPlan(f"@{armed}"), FaultPlan(f"@{armed}")
+    assert not plan.reached("here")
+    armed.write_text("here")
+    assert [plan.reached("elsewhere"), plan.reached("here")] == [False, True]
+    assert not armed.exists()
+    assert not other.reached("here")
 
 
 def test_a_count_that_is_no_number_is_refused() -> None:

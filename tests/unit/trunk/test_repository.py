@@ -15,6 +15,7 @@ from agentfs.trunk.repository import (
     NoCommit,
     NotARepository,
     UnsupportedObjectFormat,
+    UnsupportedPath,
     discover,
 )
 from tests.unit.trunk.realgit import Git
@@ -44,6 +45,13 @@ def test_from_the_root_from_a_folder_from_a_file_and_from_the_git_folder(git: Gi
 def test_through_a_symbolic_link(git: Git, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(git.root)
     assert discover(tmp_path / "link") == discover(git.root)
+
+
+def test_at_a_path_that_is_not_utf8(tmp_path: Path) -> None:
+    git = Git.init(Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9")))
+    git.commit(a="a")
+    with pytest.raises(UnsupportedPath, match=r"caf\\udce9"):
+        discover(git.root)
 
 
 def test_a_linked_worktree_shares_all_but_head(git: Git, linked: Git) -> None:

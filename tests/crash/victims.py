@@ -1,0 +1,92 @@
+"""The processes of one site: found by its own pid files, killed, and seen to be dead.
+
+Nothing is ever killed by name, nor by a number that may have become another process's.
+"""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from agentfs.daemon import pidfile
+from agentfs.model.ids import AgentName
+from agentfs.trunk.layout import StateDir
+from tests.support.site import Site
+
+DEATH: Final = 10.0
+"""Seconds that a killed process may take to be gone."""
+ZYGOTE: Final = b"agentfs.daemon.zygote"
+
+
+@dataclass(frozen=True)
+class Victim:
+    """`file` is locked by the process as long as it lives; None for the zygote."""
+
+    name: str
+    pid: int
+    file: Path | None
+
+
+def coordinator(site: Site) -> Victim | None:
+    """None: none runs just now."""
+    return _holder("coordinator", StateDir(site.state).pid)
+
+
+def view(site: Site, agent: str) -> Victim | None:
+    return _holder(agent, StateDir(site.state).view(AgentName(agent)).root / "pid")
+
+
+def zygote(site: Site) -> Victim | None:
+    parent = coordinator(site)
+    if parent is None:
+        return None
+    for pid in _children(parent.pid):
+        if ZYGOTE in _command(pid):
+            return Victim("zygote", pid, None)
+    return None
+
+
+def kill(victim: Victim) -> bool:
+    """SIGKILL, and wait for the end.  False if it had ended, or ended up as another, before."""
+    try:
+        pidfd = os.pidfd_open(victim.pid)
+    except ProcessLookupError:
+        return False
+    try:
+        if not _is_still(victim) or select.select([pidfd], [], [], 0)[0]:
+            return False
+        signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+        assert select.select([pidfd], [], [], DEATH)[0], f"{victim} does not die"
+        return True
+    finally:
+        os.close(pidfd)
+
+
+def _is_still(victim: Victim) -> bool:
+    if victim.file is None:
+        return ZYGOTE in _command(victim.pid)
+    return pidfile.holder(victim.file) == victim.pid
+
+
+def _holder(name: str, file: Path) -> Victim | None:
+    pid = pidfile.holder(file)
+    return Victim(name, pid, file) if pid else None
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").iterdir())
+        return [int(child) for task in tasks for child in (task / "children").read_text().split()]
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
