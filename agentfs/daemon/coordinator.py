@@ -14,13 +14,14 @@ import os
 import resource
 import sys
 from pathlib import Path
-from typing import Final, TextIO
+from typing import Final
 
 import structlog
 import trio
 
 from agentfs.daemon import wiring
 from agentfs.daemon.pidfile import PidFile
+from agentfs.daemon.report import report_to
 from agentfs.model.errors import AgentfsError
 from agentfs.trunk.layout import StateDir
 from agentfs.wire.errors import to_failure
@@ -83,28 +84,15 @@ def _prepare_process(state: StateDir, *, detached: bool) -> None:
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     log = _open_log(state.run / "coordinator.log")
     if detached:
-        os.dup2(log.fileno(), 1)
-        os.dup2(log.fileno(), 2)
-    _configure_logging(log)
+        os.dup2(log, 1)
+        os.dup2(log, 2)
+    report_to(log)
 
 
-def _open_log(path: Path) -> TextIO:
+def _open_log(path: Path) -> int:
     if path.exists() and path.stat().st_size > LOG_LIMIT:
         path.replace(path.with_suffix(".log.old"))
-    return open(path, "a", encoding="utf-8", buffering=1)
-
-
-def _configure_logging(log: TextIO) -> None:
-    structlog.configure(
-        processors=[
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.format_exc_info,
-            structlog.processors.KeyValueRenderer(key_order=["timestamp", "level", "event"]),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(log),
-        cache_logger_on_first_use=False,
-    )
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
 
 
 def _tell(ready_fd: int | None, answer: Done | Failure) -> None:

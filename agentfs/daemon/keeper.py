@@ -6,6 +6,7 @@ which.  A view's process outlives the coordinator, so a keeper looks for a live 
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections import deque
 from collections.abc import Callable
@@ -216,7 +217,12 @@ class ViewKeeper:
                 lines = log.read().decode(errors="replace").split("\n")
         except FileNotFoundError:
             lines = []
-        return next((line for line in reversed(lines) if line.strip()), "it said nothing")
+        return next((line for line in reversed(lines) if line.strip()), self._silence())
+
+    def _silence(self) -> str:
+        # On a full disk its reports are lost.
+        full = os.statvfs(self._view_dir.root).f_bavail == 0
+        return "there is no space left for its files" if full else "it said nothing"
 
 
 def _size(path: Path) -> int:

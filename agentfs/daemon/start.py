@@ -18,9 +18,9 @@ from agentfs.wire.start import ensure_coordinator
 
 def connector(state: StateDir) -> Connect:
     """What `Channel` connects by.  Raises what `ensure_coordinator` raises."""
-    # The coordinator that replaces one killed by a fault point must not die of it too.
-    environment = {name: value for name, value in os.environ.items() if name != VARIABLE}
-    reach = functools.partial(ensure_coordinator, state.git_dir, state.run, environment=environment)
+    reach = functools.partial(
+        ensure_coordinator, state.git_dir, state.run, environment=_environment()
+    )
 
     async def connect() -> trio.abc.Stream:
         try:
@@ -31,3 +31,12 @@ def connector(state: StateDir) -> Connect:
         return trio.SocketStream(trio.socket.from_stdlib_socket(connection))
 
     return connect
+
+
+def _environment() -> dict[str, str]:
+    """Ours, but that the coordinator which replaces one killed by a fault point must not die of
+    it too.  (A file that names the point is gone by then.)"""
+    environment = dict(os.environ)
+    if not environment.get(VARIABLE, "").startswith("@"):
+        environment.pop(VARIABLE, None)
+    return environment

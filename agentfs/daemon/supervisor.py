@@ -16,7 +16,7 @@ import trio
 
 from agentfs.daemon import mountpoint, mounts
 from agentfs.daemon.forkserver import ForkServer
-from agentfs.daemon.keeper import NotMounted, ViewKeeper
+from agentfs.daemon.keeper import MountFailed, NotMounted, ViewKeeper
 from agentfs.daemon.mountpoint import MountPoint, MountPointInUse
 from agentfs.daemon.mounts import MountBusy
 from agentfs.daemon.viewconfig import made_marker
@@ -110,7 +110,12 @@ class Supervisor:
             keeper = self._keeper_of(agent)
             await self._take_down(keeper, force=force)
             fault("unmount.taken-down")
-            await self._recorder.run(lambda appender: appender.append(Unmounted(agent=agent)))
+            try:
+                await self._recorder.run(lambda appender: appender.append(Unmounted(agent=agent)))
+            except AgentfsError:
+                # The log goes on saying that it is mounted, so it has to be.
+                self._resume(keeper)
+                raise
             del self._keepers[agent]
             await trio.to_thread.run_sync(self._release, agent, keeper.point)
 
@@ -161,29 +166,39 @@ class Supervisor:
     def _keep(self, keeper: ViewKeeper) -> None:
         self._nursery.start_soon(keeper.serve, name=f"keeper of {keeper.agent}")
 
+    def _resume(self, keeper: ViewKeeper) -> None:
+        if keeper.resume():
+            self._keep(keeper)
+
     async def _mount_at(self, point: MountPoint, body: Mount) -> ViewKeeper:
         # Another agent's view may be about to be mounted here, and not yet be seen.
         if any(keeper.point.path == point.path for keeper in self._keepers.values()):
             raise MountPointInUse(f"{point.path} is another view's", hint="choose another path")
         event = Mounted(agent=body.agent, path=str(point.path), mode=body.mode, pin=body.pin)
         keeper = self._keeper(body, point)
+        in_log = True
         try:
             await trio.to_thread.run_sync(self._claim, body.agent, point)
-            await self._recorder.run(lambda appender: appender.append(event))
+            try:
+                await self._recorder.run(lambda appender: appender.append(event))
+            except AgentfsError:
+                in_log = False
+                raise
             fault("mount.recorded")
             await keeper.begin()
         except BaseException:
             del self._keepers[body.agent]
             with trio.CancelScope(shield=True):
-                await self._unclaim(body.agent, point)
+                await self._unclaim(body.agent, point, in_log=in_log)
             raise
         self._keep(keeper)
         return keeper
 
-    async def _unclaim(self, agent: AgentName, point: MountPoint) -> None:
-        # If even this cannot be recorded, the next coordinator tries to mount the view.
-        with contextlib.suppress(AgentfsError):
-            await self._recorder.run(lambda appender: appender.append(Unmounted(agent=agent)))
+    async def _unclaim(self, agent: AgentName, point: MountPoint, *, in_log: bool) -> None:
+        if in_log:
+            # If even this cannot be recorded, the next coordinator tries to mount the view.
+            with contextlib.suppress(AgentfsError):
+                await self._recorder.run(lambda appender: appender.append(Unmounted(agent=agent)))
         await trio.to_thread.run_sync(self._release, agent, point)
 
     async def _unmount_somehow(self, agent: AgentName) -> None:
@@ -197,8 +212,7 @@ class Supervisor:
         try:
             await self._unmount(keeper.point.path, force=force)
         except BaseException:
-            if keeper.resume():
-                self._keep(keeper)
+            self._resume(keeper)
             raise
         await keeper.end()
 
@@ -222,10 +236,17 @@ class Supervisor:
                 nursery.start_soon(limited, agent)
 
     def _claim(self, agent: AgentName, point: MountPoint) -> None:
+        """Raises MountFailed."""
         view_dir = self._state.view(agent)
-        view_dir.create()
-        if point.made:
-            made_marker(view_dir).touch()
+        try:
+            view_dir.create()
+            if point.made:
+                made_marker(view_dir).touch()
+        except OSError as error:
+            raise MountFailed(
+                f"{view_dir.root} cannot be made: {error.strerror}",
+                hint="see that its disk has space and may be written to",
+            ) from error
 
     def _release(self, agent: AgentName, point: MountPoint) -> None:
         mountpoint.release(point)

@@ -22,6 +22,7 @@ from agentfs.eventlog.tables import Tables
 from agentfs.fuse import mount
 from agentfs.fuse.context import Context
 from agentfs.fuse.door import CoordinatorDoor
+from agentfs.fuse.gitlink import GitLink
 from agentfs.fuse.handlers import ViewOperations
 from agentfs.fuse.invalidation import Invalidator
 from agentfs.fuse.leftovers import take_up
@@ -34,6 +35,7 @@ from agentfs.query.contents import Contents
 from agentfs.trunk.commits import read_commit
 from agentfs.trunk.library import configure
 from agentfs.trunk.objects import ObjectStore
+from agentfs.trunk.worktree import Worktree
 from agentfs.views.ignore import IgnoreRules
 from agentfs.views.inodes import Inodes
 from agentfs.views.namespace import Namespace
@@ -69,6 +71,10 @@ class View:
             lambda: bool(self._state.namespace.overlay.paths()),
         )
         self.context = self._new_context()
+        git_dir, mount_path = Path(config.git_dir), Path(config.mount_path)
+        self.git_link = GitLink(
+            self.context, Worktree(self._git, git_dir, config.agent, mount_path)
+        )
 
     async def serve(self) -> None:
         """Until the view is unmounted or told to end."""
@@ -87,15 +93,15 @@ class View:
         assert began is not None
         assert head is not None
         self._began_ns = read_commit(self._git, began.commit).seconds * _NS
-        tree = head.tree
-        if self._config.pin is not None:
-            tree = TreeId(read_commit(self._git, self._config.pin).tree)
+        commit = self._config.pin or head.commit
+        tree = TreeId(read_commit(self._git, commit).tree)
         private = PrivateFiles(self._config.view_dir.private)
         namespace = Namespace(self._git.read_tree, tree, Overlay(), private)
         state = ViewState(
             self._config.agent,
             self._config.mode,
             namespace,
+            commit,
             Inodes(_ROOT_INO, time.time_ns()),
             self._trunk_mtime,
             time.time_ns,
@@ -178,9 +184,12 @@ def main(config: ViewConfig) -> None:
     with EventLog.open_reader(config.state.log, trusted=True) as events:
         view = View(config, events)
         take_up(view.context)
-        mount.mount(ViewOperations(view.context), config.mount_path, Path(config.git_dir))
+        mount.mount(
+            ViewOperations(view.context, view.git_link), config.mount_path, Path(config.git_dir)
+        )
         try:
             trio.run(view.serve)
+            view.git_link.remove()
         except* AgentfsError as errors:
             log.error("the view ends", errors=[str(error) for error in errors.exceptions])
         finally:

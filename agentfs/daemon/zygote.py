@@ -22,6 +22,7 @@ import msgspec
 
 from agentfs.daemon import mountpoint
 from agentfs.daemon.pidfile import PidFile
+from agentfs.daemon.report import report_to
 from agentfs.daemon.viewconfig import ViewConfig, pid_file
 from agentfs.model.errors import AgentfsError
 
@@ -67,6 +68,7 @@ def become_view(config: ViewConfig) -> PidFile:
     os.dup2(log, 1)
     os.dup2(log, 2)
     os.close(log)
+    report_to(1)
     # For `ps`, which would otherwise show a zygote.
     Path("/proc/self/comm").write_text("agentfs-view")
     gc.enable()

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 import pyfuse3
 from pyfuse3 import FileHandleT, FileNameT, FlagT, InodeT, ModeT, RequestContext, XAttrNameT
 
+from agentfs.fuse import gitlink
 from agentfs.fuse.attributes import Attributes
 from agentfs.fuse.context import Context, Handle, Listing
 from agentfs.fuse.entries import Entries
 from agentfs.fuse.errnos import guarded
+from agentfs.fuse.gitlink import GitLink
 from agentfs.fuse.renames import Renames
 from agentfs.fuse.savepoints import Savepoints
 from agentfs.model import paths
@@ -30,8 +32,9 @@ class ViewOperations(pyfuse3.Operations):
     supports_dot_lookup = False
     enable_writeback_cache = False
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, git_link: GitLink) -> None:
         super().__init__()
+        self._git_link = git_link
         self._context = context
         self._inodes = context.state.inodes
         self._attributes = Attributes(context)
@@ -44,6 +47,8 @@ class ViewOperations(pyfuse3.Operations):
         self, parent_inode: InodeT, name: FileNameT, ctx: RequestContext
     ) -> pyfuse3.EntryAttributes:
         path = self._path(parent_inode, name)
+        if path == gitlink.PATH:
+            self._git_link.bring_up()
         node = self._context.state.find(path)
         if node is None:
             self._inodes.told_absent(path)

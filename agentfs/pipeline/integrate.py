@@ -35,10 +35,16 @@ async def integrate(
     A row that is held is one to be reconsidered.  Raises MissingObject, and what `runner`
     raises.
     """
-    made, texts = tasks(rows, known), Texts(known.content)
+    texts = Texts(known.content)
+    # In a thread: a changeset may have thousands of files, and others save meanwhile.
+    made = tasks(rows, known)
     stands = await _merge_all(made, known, Merger(texts, runner))
-    integrated = [Integrated(task, stands[task.row.path]) for task in made]
-    return changeset_of(agent, _fitting(integrated, known), known, texts)
+
+    def finished() -> Changeset:
+        integrated = [Integrated(task, stands[task.row.path]) for task in made]
+        return changeset_of(agent, _fitting(integrated, known), known, texts)
+
+    return finished()
 
 
 async def _merge_all(made: Sequence[Task], known: Known, merger: Merger) -> dict[RepoPath, Stand]:

@@ -22,11 +22,14 @@ class Known:
     def __init__(self, store: ObjectStore, tables: Tables, tree: TreeId) -> None:
         self._store = store
         self._tables = tables
+        self._trunk: dict[RepoPath, Version | None] = {}
         self.tree = tree
 
     def trunk(self, path: RepoPath) -> Version | None:
-        """None for a folder too."""
-        return trees.lookup(self._store, self.tree, path)
+        """None for a folder too.  Looked up once: each path is asked for several times."""
+        if path not in self._trunk:
+            self._trunk[path] = trees.lookup(self._store, self.tree, path)
+        return self._trunk[path]
 
     def is_folder(self, path: RepoPath) -> bool:
         entry = trees.entry(self._store, self.tree, path)

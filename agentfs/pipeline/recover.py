@@ -8,10 +8,12 @@ says.  To do it twice changes nothing.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from agentfs.eventlog.errors import LogFull
 from agentfs.eventlog.log import Appender, EventLog
 from agentfs.eventlog.tables import Tables
 from agentfs.model.errors import AgentfsError
@@ -71,7 +73,9 @@ def recover(
             move(branch, found.found, head.commit)
     fault("recover.ref-moved")
     branch.sync_objects()
-    _transact(log, lambda appender: appender.set_projected(last))
+    # On a full disk it stays where it is, and the next start looks at these events again.
+    with contextlib.suppress(LogFull):
+        _transact(log, lambda appender: appender.set_projected(last))
     return Recovered(remade, found, tuple(sorted(agents)))
 
 

@@ -158,8 +158,10 @@ def _resolve_other_half(appender: Appender, row: PendingRow, take: str, known: K
     """The deletion of a rename that was held with its new path goes the same way."""
     rows = {other.path: other for other in appender.pending_of(row.agent)}
     for old, new in halves([*rows.values(), row], appender.event).items():
-        deletion = rows[old]
-        if new == row.path and deletion.held is HoldReason.CONFLICT and not deletion.conflicts:
+        deletion = rows.get(old)
+        if new != row.path or deletion is None or deletion.conflicts:
+            continue
+        if deletion.held is HoldReason.CONFLICT:
             trunk = known.trunk(old)
             decided = (trunk, None) if take == MINE else (trunk, trunk)
             appender.append(_event(deletion, (), take, decided))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from agentfs.eventlog.tables import Tables
 from agentfs.model import paths
 from agentfs.model.events import Adopted, Event, Held, Published, Resolved, Saved, ViewMode
-from agentfs.model.ids import ROOT, AgentName, RepoPath, Seq
+from agentfs.model.ids import ROOT, AgentName, CommitId, RepoPath, Seq
 from agentfs.model.rows import PendingRow
 from agentfs.views.inodes import Inodes, Kind, Node, Place
 from agentfs.views.namespace import Folder, Namespace, PrivateFile, Shown, Tracked
@@ -41,6 +41,7 @@ class ViewState:
         agent: AgentName,
         mode: ViewMode,
         namespace: Namespace,
+        commit: CommitId,
         inodes: Inodes,
         trunk_mtime: Callable[[RepoPath], int],
         now: Callable[[], int],
@@ -48,6 +49,8 @@ class ViewState:
         self.agent = agent
         self.mode = mode
         self.namespace = namespace
+        self.commit = commit
+        """Whose tree the namespace shows below this view's own saves."""
         self.inodes = inodes
         self.cursor = Seq(0)
         self._trunk_mtime = trunk_mtime
@@ -100,7 +103,7 @@ class ViewState:
         self.cursor = last
         head = tables.head()
         if self.mode is ViewMode.LIVE and head is not None:
-            self.namespace.tree = head.tree
+            self.namespace.tree, self.commit = head.tree, head.commit
         whole = settled or (saved and self.mode is ViewMode.PINNED)
         touched |= self._load_overlay(tables) if whole else self._load_saved(tables, saved)
         return touched, self.refresh(touched)

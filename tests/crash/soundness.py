@@ -15,6 +15,7 @@ from agentfs.pipeline.replay import replay
 from agentfs.trunk.objects import ObjectStore
 from tests.support.site import LIMIT, Site, wait_for
 
+_PRIVATE = [f"--exclude={each}" for each in ("./.git", "./.agentfs", "./build", "*.tmp")]
 Files = dict[str, tuple[bytes, str]]
 """By path: content (a symlink's target), and "file", "program" or "link"."""
 
@@ -87,7 +88,7 @@ def files_of_trunk(site: Site) -> Files:
 
 def files_of(view: Path) -> Files:
     """Tracked files of a view; read by a program that can be given up if the view hangs."""
-    return _unpacked(["tar", "-cf", "-", "--exclude=./build", "--exclude=*.tmp", "."], view)
+    return _unpacked(["tar", "-cf", "-", *_PRIVATE, "."], view)
 
 
 def _unpacked(command: list[str], cwd: Path) -> Files:

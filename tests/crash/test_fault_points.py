@@ -112,8 +112,8 @@ def test_the_view_dies_while_it_saves(ready: Site, faults: Faults, ann: Path, po
 
 
 @pytest.mark.parametrize("point", IN_VIEW)
-def test_the_view_dies_while_it_renames(ready: Site, faults: Faults, ann: Path, point: str) -> None:
-    path, file = begin(ready, ann, f"{point}-renames")
+def test_the_view_dies_while_it_renames(ready: Site, faults: Faults, ben: Path, point: str) -> None:
+    path, file = begin(ready, ben, f"{point}-renames")
     fresh = file.with_suffix(".tmp")
     fresh.write_text(NEW)
     faults.arm(point)
@@ -171,6 +171,7 @@ def test_the_coordinator_dies_while_it_unmounts(ready: Site, faults: Faults) -> 
     faults.wait_until_hit()
     # That it is unmounted was never recorded, so it is mounted again; and can be unmounted.
     ready.agentfs("up")
+    wait_for(lambda: str(dan) in ready.mounts(), "the view is back")
     write_until_saved(dan / "dan", "dan again\n")
     ready.agentfs("unmount", "dan")
     ready.settle()

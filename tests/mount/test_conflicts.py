@@ -13,7 +13,7 @@ TEXT = "\n\n".join(f"def f{n}():\n    return {n}\n" for n in range(1, 6))
 def begin(site: Site, ann: Path, ben: Path, name: str) -> None:
     (ann / name).write_text(TEXT)
     site.settle()
-    wait_for(lambda: (ben / name).exists(), "ben sees the file")
+    wait_for((ben / name).exists, "ben sees the file")
 
 
 def clash(site: Site, ann: Path, ben: Path, name: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ Not a coordinator: nothing runs by itself, and time passes by one second a readi
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,8 +41,16 @@ TRUNK = "refs/heads/trunk"
 SECOND = 1_000_000_000
 _AS_SHOWN = Version("", Mode.FILE)  # type: ignore[arg-type]
 _SETTINGS = (
-    "-c", "user.name=user", "-c", "user.email=user@example.org", "-c", "commit.gpgsign=false",
-    "-c", "init.defaultBranch=main", "-c", "core.hooksPath=/dev/null",
+    "-c",
+    "user.name=user",
+    "-c",
+    "user.email=user@example.org",
+    "-c",
+    "commit.gpgsign=false",
+    "-c",
+    "init.defaultBranch=main",
+    "-c",
+    "core.hooksPath=/dev/null",
 )
 
 
@@ -61,7 +69,7 @@ class World:
         self.branch = TrunkBranch(self.git_dir, TRUNK)
         self.woken: set[AgentName] = set()
         self.checked_out: Path | None = None
-        self.requests = last
+        self.requests = int(last)
         self.recorder = Recorder(self.log, ring=lambda: None)
         self.publisher = Publisher(
             log=self.log,
@@ -75,7 +83,7 @@ class World:
         )
 
     @classmethod
-    def make(cls, repo: Path, files: dict[str, str | bytes], **how: MergeRunner) -> World:
+    def make(cls, repo: Path, files: Mapping[str, str | bytes], **how: MergeRunner) -> World:
         """A repository with one commit that has `files`, made ready."""
         repo.mkdir()
         git(repo, "init", "-q")
@@ -116,9 +124,16 @@ class World:
         version = Version(ObjectStore.blob_id(content), mode)
         before = self.shown(agent, path) if base is _AS_SHOWN else base
         kind = SaveKind.CREATE if before is None else SaveKind.WRITE
-        self._record(agent, SavedPath(
-            kind=kind, path=_path(path), base=before, version=version, content=compress(content),
-        ))
+        self._record(
+            agent,
+            SavedPath(
+                kind=kind,
+                path=_path(path),
+                base=before,
+                version=version,
+                content=compress(content),
+            ),
+        )
         return version
 
     def delete(self, agent: AgentName, path: str) -> None:
@@ -163,7 +178,8 @@ class World:
 
     def publish(self, *agents: AgentName) -> bool:
         """Each once, in order; gives whether nothing is left that is not held."""
-        return all([trio.run(self.serving, self.publisher.publish, agent) for agent in agents])
+        done = [trio.run(self.serving, self.publisher.publish, agent) for agent in agents]
+        return all(done)
 
     def align(self) -> None:
         trio.run(self.serving, self.publisher.align)
@@ -240,9 +256,9 @@ class World:
         with self.log.snapshot() as tables:
             return list(tables.conflicts())
 
-    def events(self, after: Seq = Seq(0)) -> list[Event]:
+    def events(self) -> list[Event]:
         with self.log.snapshot() as tables:
-            return list(tables.events(after))
+            return list(tables.events(Seq(0)))
 
     def assert_sound(self) -> None:
         """What must hold whenever nothing is being done."""
@@ -259,9 +275,7 @@ class World:
 
 def git(where: Path, *args: str) -> str:
     """Its output; what it says on stderr comes first, so that a warning is seen."""
-    done = subprocess.run(
-        ["git", *_SETTINGS, *args], cwd=where, capture_output=True, check=False
-    )
+    done = subprocess.run(["git", *_SETTINGS, *args], cwd=where, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr.decode()
     return (done.stderr + done.stdout).decode("utf-8", "surrogateescape")
 

@@ -26,9 +26,7 @@ class Files:
         return Version(blob, mode)
 
     def show(self, stand: Stand) -> tuple[bytes, bytes, bytes]:
-        return (
-            self.texts.of(stand.trunk), self.texts.of(stand.base), self.texts.of(stand.mine)
-        )
+        return (self.texts.of(stand.trunk), self.texts.of(stand.base), self.texts.of(stand.mine))
 
 
 @pytest.fixture
@@ -164,5 +162,7 @@ async def test_two_processes_of_a_view_that_clash_with_each_other_hide_nothing(
     )
     rest = b"\ntwo\nthree\nfour\n"
     assert file.show(stand) == (
-        b"trunk" + rest + b"older\n", b"one" + rest + b"five\n", b"mine" + rest + b"newer\n"
+        b"trunk" + rest + b"older\n",
+        b"one" + rest + b"five\n",
+        b"mine" + rest + b"newer\n",
     )

@@ -77,13 +77,13 @@ def test_changes_to_one_line_are_a_conflict_and_the_rest_is_published(world: Wor
     assert world.files()["a.py"] == published
     assert world.view(BEN, "a.py") == mine
     (conflict,) = world.conflicts()
-    assert (conflict.path, conflict.kind, conflict.symbol) == (
-        b"a.py", ConflictKind.EDIT_EDIT, "g"
-    )
+    assert (conflict.path, conflict.kind, conflict.symbol) == (b"a.py", ConflictKind.EDIT_EDIT, "g")
     assert conflict.agents == (BEN, ANN)
     assert (conflict.line, conflict.lines) == (6, 1)
     assert (conflict.base, conflict.trunk, conflict.mine) == (
-        b"    return 2\n", b"    return 20\n", b"    return 21\n"
+        b"    return 2\n",
+        b"    return 20\n",
+        b"    return 21\n",
     )
 
 
@@ -171,7 +171,9 @@ def test_one_deletes_what_the_other_edits(world: World) -> None:
     assert world.view(BEN, "b.txt") == "b\nmine\n"
     (conflict,) = world.conflicts()
     assert (conflict.kind, conflict.trunk, conflict.mine) == (
-        ConflictKind.DELETE_EDIT, None, b"b\nmine\n"
+        ConflictKind.DELETE_EDIT,
+        None,
+        b"b\nmine\n",
     )
 
 
@@ -180,9 +182,7 @@ def test_two_binary_files(world: World) -> None:
         world.save(agent, "data", content, base=None)
     world.settle()
     (conflict,) = world.conflicts()
-    assert (conflict.kind, conflict.trunk, conflict.mine) == (
-        ConflictKind.TYPE, b"\0one", b"\0two"
-    )
+    assert (conflict.kind, conflict.trunk, conflict.mine) == (ConflictKind.TYPE, b"\0one", b"\0two")
     assert world.trunk("data") == world.save(ANN, "data", b"\0one")
 
 
@@ -318,8 +318,10 @@ def test_a_branch_reset_or_deleted_is_put_back(world: World, what: str) -> None:
     world.save(ANN, "a.py", "ann\n")
     world.publish(ANN)
     before = world.events()
-    git(world.repo, *(["update-ref", TRUNK, start] if what == "reset" else
-                      ["update-ref", "-d", TRUNK]))
+    git(
+        world.repo,
+        *(["update-ref", TRUNK, start] if what == "reset" else ["update-ref", "-d", TRUNK]),
+    )
     world.align()
     assert world.files()["a.py"] == "ann\n"
     assert world.events() == before
