@@ -165,6 +165,7 @@ class Entries:
             with context.steady(node):
                 await context.door.record([save], writing=context.touched())
                 node.version = version
+            self._savepoints.settle(node)
             context.refresh(node.path)
 
     def _existing(self, path: RepoPath) -> Node:

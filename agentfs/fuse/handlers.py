@@ -206,10 +206,11 @@ class ViewOperations(pyfuse3.Operations):
         listing = self._context.listings[fh]
         if start_id == 0 or listing.names is None:
             listing.names = self._list(listing.node)
-        for number, (name, node) in enumerate(listing.names[start_id:], start_id + 1):
+        for number, (name, listed) in enumerate(listing.names[start_id:], start_id + 1):
             try:
+                node = self._still(listed)
                 attributes = self._attributes.of(node)
-            except FileNotFoundError:  # a private file that went since
+            except FileNotFoundError:
                 continue
             if not pyfuse3.readdir_reply(token, FileNameT(name), attributes, number):
                 break
@@ -279,6 +280,16 @@ class ViewOperations(pyfuse3.Operations):
         if len(name) > _LONGEST_NAME:
             raise pyfuse3.FUSEError(errno.ENAMETOOLONG)
         return paths.join(folder.path, name)
+
+    def _still(self, listed: Node) -> Node:
+        """What is at the path now: the trunk may have moved since the list was made, or a
+        private file gone.  Raises FileNotFoundError."""
+        if self._inodes.get(listed.ino) is listed and listed.place is Place.CURRENT:
+            return listed
+        node = self._context.state.find(listed.path)
+        if node is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), listed.path)
+        return node
 
     def _told(self, node: Node) -> pyfuse3.EntryAttributes:
         attributes = self._attributes.of(node)

@@ -62,7 +62,8 @@ def _mount_as_root(source: str, path: str) -> int:
 
 async def serve() -> None:
     """Until the view is unmounted."""
-    await pyfuse3.main(min_tasks=2, max_tasks=64)
+    # A close waits for the coordinator; a lookup must find a free task all the same.
+    await pyfuse3.main(min_tasks=2, max_tasks=512)
 
 
 def close() -> None:

@@ -245,9 +245,12 @@ class Renames:
 
     async def _record(self, node: Node, target: Node | None, saves: list[WorkingSave]) -> None:
         context = self._context
-        below = context.state.inodes.below(node.path)
+        below = list(context.state.inodes.below(node.path))
         with context.steady(target, *below), context.folder_kept(paths.parent(node.path)):
             await context.door.record(saves, writing=context.touched())
+        for each in below:  # whose last writer may have closed meanwhile
+            if each is not node:
+                self._savepoints.settle(each)
 
     def _content(self, node: Node) -> bytes | None:
         """What a working copy holds that is not saved; None: the version says it all."""

@@ -211,6 +211,8 @@ class Savepoints:
         return bool(node.handles) and (node.place is Place.REMOVED or node.kind is not Kind.TRACKED)
 
     def _expose(self, process: int, node: Node) -> None:
+        if node.version is None:  # not yet saved: who reads it has nothing to build on
+            return
         self._context.exposures.saw(process, node.path, node.version, processes.since_boot_ns())
 
     def _touch(self, handle: Handle) -> None:
