@@ -22,7 +22,7 @@ _NOTE: Final = ".note"
 
 
 class Note(msgspec.Struct, frozen=True, array_like=True):
-    """Where a working copy belongs.  `version`: what the path held when writing began."""
+    """Where a working copy belongs.  `version`: what it was made from, or saved as last."""
 
     path: RepoPath
     version: Version | None
@@ -112,7 +112,7 @@ class WorkingFiles:
         return WorkingFile(file, os.open(file, os.O_RDWR | os.O_CLOEXEC))
 
     def renamed(self, file: Path, note: Note) -> None:
-        """The path of the working copy `file` changed."""
+        """The path of the working copy `file` changed, or it was saved."""
         self._write_note(file, note)
 
     def leftovers(self) -> Iterator[tuple[Note, WorkingFile]]:
@@ -128,7 +128,10 @@ class WorkingFiles:
             yield note, WorkingFile(file, os.open(file, os.O_RDWR | os.O_CLOEXEC))
 
     def _write_note(self, file: Path, note: Note) -> None:
-        file.with_name(file.name + _NOTE).write_bytes(msgspec.msgpack.encode(note))
+        """In one step: a working copy without a note would be lost with its view."""
+        fresh = file.with_name(f"{file.name}{_NOTE}.new")
+        fresh.write_bytes(msgspec.msgpack.encode(note))
+        fresh.replace(file.with_name(file.name + _NOTE))
 
     def _read_note(self, file: Path) -> Note | None:
         try:

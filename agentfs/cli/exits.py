@@ -62,6 +62,7 @@ STATUS: Final[Mapping[str, int]] = {
     "projection-differs": 47,
     "publishing-waits": 48,
     "changeset-stale": 49,
+    "unreadable-index": 90,
     # The coordinator.
     "no-coordinator": 50,
     "coordinator-failed": 51,

@@ -30,6 +30,8 @@ HELLO_PATIENCE: Final = 20.0
 """Seconds that a view may take to serve."""
 EXIT_PATIENCE: Final = 5.0
 """Seconds that a view may take to end once its mount is gone."""
+USED_PATIENCE: Final = 1.0
+"""The same if programs used the mount when it was taken: they may never let go of it."""
 DEATHS: Final = 5
 DEATHS_WITHIN: Final = 10.0
 BACK_OFF: Final = 30.0
@@ -125,9 +127,9 @@ class ViewKeeper:
         self.ended = trio.Event()
         return had_ended
 
-    async def end(self) -> None:
+    async def end(self, *, used: bool = False) -> None:
         """After `give_up`, with the mount gone: wait for the process's end, or make it end."""
-        with trio.move_on_after(EXIT_PATIENCE):
+        with trio.move_on_after(USED_PATIENCE if used else EXIT_PATIENCE):
             await self.ended.wait()
             return
         if self._process is not None:

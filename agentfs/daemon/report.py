@@ -6,26 +6,9 @@ no caller ever sees an error of its file.
 
 from __future__ import annotations
 
-import contextlib
-import os
-
 import structlog
 
-
-class ReportFile:
-    """As much of a text file as structlog needs, unbuffered."""
-
-    def __init__(self, fd: int) -> None:
-        """`fd` stays the caller's, and must stay open."""
-        self._fd = fd
-
-    def write(self, text: str) -> int:
-        with contextlib.suppress(OSError):
-            os.write(self._fd, text.encode("utf-8", "backslashreplace"))
-        return len(text)
-
-    def flush(self) -> None:
-        """Nothing is held back."""
+from agentfs.daemon.reportfile import ReportFile
 
 
 def report_to(fd: int) -> None:

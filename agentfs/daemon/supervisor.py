@@ -17,7 +17,7 @@ import trio
 from agentfs.daemon import mountpoint, mounts
 from agentfs.daemon.forkserver import ForkServer
 from agentfs.daemon.keeper import MountFailed, NotMounted, ViewKeeper
-from agentfs.daemon.mountpoint import MountPoint, MountPointInUse
+from agentfs.daemon.mountpoint import MountPoint, MountPointForbidden, MountPointInUse
 from agentfs.daemon.mounts import MountBusy
 from agentfs.daemon.viewconfig import made_marker
 from agentfs.model.errors import AgentfsError
@@ -98,6 +98,7 @@ class Supervisor:
                     f"{body.agent} is mounted at {keeper.point.path}",
                     hint="unmount it first, or use it there",
                 )
+            self._refuse_git_folder(Path(body.path))
             point = await trio.to_thread.run_sync(mountpoint.prepare, Path(body.path))
             keeper = await self._mount_at(point, body)
         milliseconds = 1000 * (trio.current_time() - begun)
@@ -214,7 +215,7 @@ class Supervisor:
         except BaseException:
             self._resume(keeper)
             raise
-        await keeper.end()
+        await keeper.end(used=force)
 
     async def _unmount(self, path: Path, *, force: bool) -> None:
         with trio.move_on_after(UNMOUNT_TIMEOUT):
@@ -234,6 +235,12 @@ class Supervisor:
         async with trio.open_nursery() as nursery:
             for agent in self.mounted:
                 nursery.start_soon(limited, agent)
+
+    def _refuse_git_folder(self, path: Path) -> None:
+        if path.is_relative_to(self._state.git_dir):
+            raise MountPointForbidden(
+                f"{path} lies in the repository's git folder", hint="choose a path outside of it"
+            )
 
     def _claim(self, agent: AgentName, point: MountPoint) -> None:
         """Raises MountFailed."""

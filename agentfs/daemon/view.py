@@ -5,15 +5,16 @@ Forked by the zygote with everything imported; opens log, git and the mount afre
 
 from __future__ import annotations
 
+import logging
 import os
-import tempfile
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-import structlog
 import trio
 
 from agentfs.backing.private import PrivateFiles
+from agentfs.backing.readings import ReadingsFile
 from agentfs.backing.working import WorkingFiles
 from agentfs.daemon.start import connector
 from agentfs.daemon.viewconfig import ViewConfig
@@ -28,12 +29,12 @@ from agentfs.fuse.invalidation import Invalidator
 from agentfs.fuse.leftovers import take_up
 from agentfs.model import paths
 from agentfs.model.errors import AgentfsError
+from agentfs.model.events import Saved
 from agentfs.model.ids import ROOT, RepoPath, TreeId
-from agentfs.model.versions import Mode
+from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.fanout import DoorbellListener
 from agentfs.query.contents import Contents
 from agentfs.trunk.commits import read_commit
-from agentfs.trunk.library import configure
 from agentfs.trunk.objects import ObjectStore
 from agentfs.trunk.worktree import Worktree
 from agentfs.views.ignore import IgnoreRules
@@ -44,7 +45,7 @@ from agentfs.views.state import ViewState
 from agentfs.wire.channel import Channel
 from agentfs.wire.messages import Hello
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 _ROOT_INO = 1
 _NS = 1_000_000_000
 
@@ -76,16 +77,23 @@ class View:
             self.context, Worktree(self._git, git_dir, config.agent, mount_path)
         )
 
-    async def serve(self) -> None:
-        """Until the view is unmounted or told to end."""
+    async def serve(self, mounted: Callable[[], Awaitable[None]] = mount.serve) -> None:
+        """Until the view is unmounted or told to end; `mounted` lasts as long as the mount."""
         with DoorbellListener(self._state_dir.doorbell) as doorbell:
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(self._invalidator.run)
                 nursery.start_soon(self._door.tell)
                 nursery.start_soon(self._keep_up, doorbell)
                 nursery.start_soon(self._channel.run)
-                await mount.serve()
+                await mounted()
                 nursery.cancel_scope.cancel()
+
+    def last_saved(self, path: RepoPath) -> Version | None:
+        """The version that this view saved last at `path`, published or not."""
+        with self._events.snapshot() as tables:
+            events = tables.events_newest_first(agent=self._config.agent, path=path)
+            saves = (event.version for event in events if isinstance(event, Saved))
+            return next(saves, None)
 
     def _new_state(self, tables: Tables) -> ViewState:
         began = tables.initialized()
@@ -170,20 +178,11 @@ def _hello(config: ViewConfig) -> Hello:
     return Hello(agent=config.agent, session=config.session, pid=os.getpid())
 
 
-def preload() -> None:
-    """For the zygote: what the first use of the log leaves in memory is then shared by all
-    views.  The log is one of our own, and gone again before anything is forked."""
-    with tempfile.TemporaryDirectory() as folder:
-        EventLog.create(Path(folder)).close()
-        EventLog.open_reader(Path(folder), trusted=True).close()
-    configure()
-
-
 def main(config: ViewConfig) -> None:
     """Mount and serve until unmounted.  Raises MountFailed, and what opening the log does."""
     with EventLog.open_reader(config.state.log, trusted=True) as events:
         view = View(config, events)
-        take_up(view.context)
+        take_up(view.context, ReadingsFile(config.view_dir.root / "readings"), view.last_saved)
         mount.mount(
             ViewOperations(view.context, view.git_link), config.mount_path, Path(config.git_dir)
         )
@@ -191,6 +190,6 @@ def main(config: ViewConfig) -> None:
             trio.run(view.serve)
             view.git_link.remove()
         except* AgentfsError as errors:
-            log.error("the view ends", errors=[str(error) for error in errors.exceptions])
+            log.error("the view ends: %s", "; ".join(map(str, errors.exceptions)))
         finally:
             mount.close()

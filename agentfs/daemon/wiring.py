@@ -9,7 +9,7 @@ import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -24,6 +24,7 @@ from agentfs.daemon.service import Service
 from agentfs.daemon.supervisor import Supervisor
 from agentfs.daemon.workers import MergeWorkers, open_workers
 from agentfs.eventlog.log import EventLog
+from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Initialized
 from agentfs.model.ids import AgentName
 from agentfs.pipeline.fanout import Doorbell
@@ -180,7 +181,9 @@ class _Coordinator:
 
     async def _end(self) -> None:
         with trio.CancelScope(shield=True):
-            await self._publisher.checkpoint()
+            # On a full disk the next start has more to look at, and that is all.
+            with suppress(AgentfsError, OSError):
+                await self._publisher.checkpoint()
             await self._forks.close()
         self._bell.close()
         _log.info("the coordinator ends")

@@ -22,7 +22,7 @@ import msgspec
 
 from agentfs.daemon import mountpoint
 from agentfs.daemon.pidfile import PidFile
-from agentfs.daemon.report import report_to
+from agentfs.daemon.reportfile import log_to
 from agentfs.daemon.viewconfig import ViewConfig, pid_file
 from agentfs.model.errors import AgentfsError
 
@@ -68,7 +68,6 @@ def become_view(config: ViewConfig) -> PidFile:
     os.dup2(log, 1)
     os.dup2(log, 2)
     os.close(log)
-    report_to(1)
     # For `ps`, which would otherwise show a zygote.
     Path("/proc/self/comm").write_text("agentfs-view")
     gc.enable()
@@ -103,11 +102,13 @@ def _answer(control: socket.socket, answer: Forked, fds: list[int]) -> None:
 def main() -> None:
     gc.disable()
     # Imported here and not above: this process alone needs all of it.
-    from agentfs.daemon import view  # noqa: PLC0415
+    from agentfs.daemon import rehearsal, view  # noqa: PLC0415
     from agentfs.pipeline import fanout  # noqa: PLC0415
 
     fanout.preload()
-    view.preload()
+    rehearsal.rehearse()
+    # Which for a view is the view's own log.
+    log_to(1)
     # What is there now is never garbage; a collection that looked at it would copy its pages.
     gc.freeze()
     control = socket.socket(fileno=int(sys.argv[1]))

@@ -23,6 +23,8 @@ MAP_SIZE: Final = 64 << 30
 MAX_READERS: Final = 8192
 """Entries in the table of readers; each snapshot has one, and a process keeps some."""
 _SPARE_READERS: Final = 2
+_READERS_BYTES: Final = 64 * (MAX_READERS + 2)
+"""What LMDB gives that table: a cache line each, and its head."""
 
 _NO_SPACE: Final = 1 << 20
 _FULL: Final = tuple(os.strerror(number) for number in (errno.ENOSPC, errno.EDQUOT))
@@ -122,6 +124,8 @@ def open_environment(
     path: Path, *, readonly: bool, map_size: int = MAP_SIZE, durable: bool = True
 ) -> lmdb.Environment:
     """Raises lmdb.Error and OSError."""
+    if not readonly:
+        _reserve_readers(path)
     return lmdb.open(
         str(path),
         map_size=map_size,
@@ -137,6 +141,22 @@ def open_environment(
         readahead=False,
         meminit=False,
     )
+
+
+def _reserve_readers(path: Path) -> None:
+    """Give the table of readers all its space before LMDB makes it.
+
+    LMDB makes a file with holes and maps it: on a full disk the 63rd reader would die of a
+    SIGBUS.  Before, and never after: to close a file that it has open takes its locks away.
+    """
+    table = path / "lock.mdb"
+    if table.exists() and table.stat().st_size >= _READERS_BYTES:
+        return
+    fd = os.open(table, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        os.posix_fallocate(fd, 0, _READERS_BYTES)
+    finally:
+        os.close(fd)
 
 
 @contextmanager

@@ -12,7 +12,6 @@ from typing import Final
 
 import pyfuse3
 
-from agentfs.fuse import gitlink
 from agentfs.fuse.context import Context
 from agentfs.model.versions import Mode
 from agentfs.views.inodes import Kind, Node, Place
@@ -93,9 +92,7 @@ class Attributes:
     def _blank(self, node: Node) -> pyfuse3.EntryAttributes:
         attributes = pyfuse3.EntryAttributes()
         attributes.st_ino = pyfuse3.InodeT(node.ino)
-        # git's first look must come to us: see `gitlink`.
-        attributes.entry_timeout = 0 if node.path == gitlink.PATH else _LONG
-        attributes.attr_timeout = _LONG
+        attributes.entry_timeout = attributes.attr_timeout = _LONG
         attributes.st_uid, attributes.st_gid = self._uid, self._gid
         # One link says "no count of subfolders" to those who would rely on it.
         attributes.st_nlink = 0 if node.place is Place.REMOVED else 1

@@ -6,12 +6,12 @@ EACCES is what a refused save answers, always: writers report it and do not work
 from __future__ import annotations
 
 import errno
+import logging
 from collections.abc import Callable, Coroutine
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar
 
 import pyfuse3
-import structlog
 
 from agentfs.model.errors import AgentfsError
 
@@ -26,7 +26,7 @@ ERRNOS: Final = {
 }
 """By `AgentfsError.code`; any other is a fault of ours: EIO."""
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 
 def guarded(handler: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Coroutine[Any, Any, R]]:
@@ -40,12 +40,12 @@ def guarded(handler: Callable[P, Coroutine[Any, Any, R]]) -> Callable[P, Corouti
             raise
         except AgentfsError as error:
             number = ERRNOS.get(error.code, errno.EIO)
-            log.warning("refused", handler=handler.__name__, code=error.code, error=str(error))
+            log.warning("%s refused: %s: %s", handler.__name__, error.code, error)
             raise pyfuse3.FUSEError(number) from None
         except OSError as error:
             raise pyfuse3.FUSEError(error.errno or errno.EIO) from None
         except Exception:
-            log.exception("handler failed", handler=handler.__name__)
+            log.exception("%s failed", handler.__name__)
             raise pyfuse3.FUSEError(errno.EIO) from None
 
     return guard

@@ -47,8 +47,6 @@ class ViewOperations(pyfuse3.Operations):
         self, parent_inode: InodeT, name: FileNameT, ctx: RequestContext
     ) -> pyfuse3.EntryAttributes:
         path = self._path(parent_inode, name)
-        if path == gitlink.PATH:
-            self._git_link.bring_up()
         node = self._context.state.find(path)
         if node is None:
             self._inodes.told_absent(path)
@@ -145,6 +143,8 @@ class ViewOperations(pyfuse3.Operations):
         if node.kind is Kind.FOLDER:
             raise pyfuse3.FUSEError(errno.EISDIR)
         if node.kind is Kind.PRIVATE:
+            if node.path == gitlink.PATH:
+                self._git_link.bring_up()
             handle = self._entries.open_private(node, flags)
         else:
             handle = self._savepoints.register(self._savepoints.open(node, flags, ctx.pid))

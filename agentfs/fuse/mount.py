@@ -21,6 +21,8 @@ SOURCE: Final = "agentfs:"
 _TYPE: Final = "fuse.agentfs"
 _NOSUID: Final = 2
 _NODEV: Final = 4
+_mount: Final = ctypes.CDLL(None, use_errno=True).mount
+"""mount(2); found once, in the zygote."""
 
 
 class MountFailed(AgentfsError):
@@ -49,8 +51,7 @@ def _mount_as_root(source: str, path: str) -> int:
     """The descriptor that the kernel's requests come from.  Raises OSError."""
     fd = os.open("/dev/fuse", os.O_RDWR | os.O_CLOEXEC)
     data = f"fd={fd},rootmode=40000,user_id=0,group_id=0,default_permissions"
-    libc = ctypes.CDLL(None, use_errno=True)
-    failed = libc.mount(
+    failed = _mount(
         source.encode(), os.fsencode(path), _TYPE.encode(), _NOSUID | _NODEV, data.encode()
     )
     if failed:

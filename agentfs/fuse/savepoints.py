@@ -11,10 +11,10 @@ when nobody has the handle any more, saves what no close could.
 from __future__ import annotations
 
 import errno
+import logging
 import os
 
 import pyfuse3
-import structlog
 
 from agentfs.backing import processes
 from agentfs.backing.working import Note
@@ -25,7 +25,7 @@ from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.admit import WorkingSave, version_of
 from agentfs.views.inodes import Kind, Node, Place
 
-log = structlog.get_logger()
+log = logging.getLogger(__name__)
 
 _NEEDS_CONTENT = os.O_WRONLY | os.O_RDWR
 
@@ -97,7 +97,7 @@ class Savepoints:
             if handle.touched and not self._others_touched(handle):
                 await self.sync(handle)
         except (AgentfsError, OSError) as error:
-            log.warning("not saved", path=handle.node.path, error=str(error))
+            log.warning("not saved: %r: %s", handle.node.path, error)
         finally:
             self._end(handle)
 
@@ -130,6 +130,8 @@ class Savepoints:
             raise
         version = version_of(content, mode)
         node.version = version
+        if node.working is not None:
+            self._context.working.renamed(node.working.file, self._note(node))
         node.unsaved = any(each.touched for each in self._context.handles_of(node))
         for each in self._context.handles_of(node):
             each.base = version

@@ -88,6 +88,9 @@ class Changeset:
     changes: tuple[Change, ...]
     """Every path that an outcome says something of, in order, changed or not."""
     moved: tuple[tuple[RepoPath, RepoPath], ...]
+    followed: tuple[tuple[RepoPath, RepoPath], ...]
+    """Rows that are held, with or without an outcome, for a conflict elsewhere than at their
+    path: the path, and where the trunk has the file."""
     contents: Mapping[BlobId, bytes]
     """Texts that merging made, of every version that an outcome names."""
     notes: tuple[str, ...]

@@ -37,14 +37,14 @@ async def integrate(
     """
     texts = Texts(known.content)
     # In a thread: a changeset may have thousands of files, and others save meanwhile.
-    made = tasks(rows, known)
+    made = await trio.to_thread.run_sync(tasks, rows, known)
     stands = await _merge_all(made, known, Merger(texts, runner))
 
     def finished() -> Changeset:
         integrated = [Integrated(task, stands[task.row.path]) for task in made]
         return changeset_of(agent, _fitting(integrated, known), known, texts)
 
-    return finished()
+    return await trio.to_thread.run_sync(finished)
 
 
 async def _merge_all(made: Sequence[Task], known: Known, merger: Merger) -> dict[RepoPath, Stand]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from agentfs.eventlog.tables import Tables
 from agentfs.model.conflicts import Conflict
-from agentfs.model.events import Event, Saved
+from agentfs.model.events import Adopted, Event, Published, Saved
 from agentfs.model.ids import AgentName, BlobId, ConflictId, RepoPath, Seq, TreeId
 from agentfs.model.paths import ancestors
 from agentfs.model.rows import PendingRow
@@ -54,15 +54,29 @@ class Known:
     def renamed_to(self, path: RepoPath) -> RepoPath | None:
         """Where the trunk has the file that it had at `path`, if what it did last to `path`
         was to rename it; through any number of renames."""
-        seen = {path}
+        came: Seq | None = None
         while self.trunk(path) is None:
             move, row = self._tables.moved(path), self._tables.path_row(path)
             # A path that was used again and deleted since is no longer the file that moved.
-            if move is None or row is None or row.seq != move.seq or move.new in seen:
+            # Each rename is newer than the one before, so this comes to an end.
+            if move is None or row is None or row.seq != move.seq or move.seq <= (came or 0):
                 return None
-            path = move.new
-            seen.add(path)
-        return path if len(seen) > 1 else None
+            if came is not None and self._deleted_between(path, came, move.seq):
+                return None
+            path, came = move.new, move.seq
+        if came is None or self._deleted_between(path, came, None):
+            return None
+        return path
+
+    def _deleted_between(self, path: RepoPath, since: Seq, until: Seq | None) -> bool:
+        """Whether the trunk has had another file at `path` in that time, in the end or not."""
+        for event in self._tables.events_newest_first(path=path):
+            if event.seq <= since:
+                return False
+            if isinstance(event, Published | Adopted) and event.seq != until:
+                if any(each.path == path and each.after is None for each in event.paths):
+                    return True
+        return False
 
     def moved_last_to(self, path: RepoPath) -> RepoPath | None:
         move = self._tables.moved(path)

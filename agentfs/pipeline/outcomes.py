@@ -21,7 +21,6 @@ from agentfs.pipeline.known import Known
 from agentfs.pipeline.merging import Stand, Texts
 from agentfs.pipeline.regions import conflicts_of
 from agentfs.pipeline.renames import Task, standing
-from agentfs.pipeline.structure import in_the_way
 
 
 @dataclass(frozen=True)
@@ -44,6 +43,11 @@ def changeset_of(
         outcomes=outcomes,
         changes=_changes(outcomes, known),
         moved=_moved(integrated, known),
+        followed=tuple(
+            (each.task.row.path, each.task.target)
+            for each in integrated
+            if each.stand.kind is not None and each.task.target != each.task.row.path
+        ),
         contents=_contents(outcomes, texts),
         notes=tuple(_notes(outcomes)),
     )
@@ -56,8 +60,6 @@ def _conflicts(
     other = known.last_changed_by(each.task.target)
     agents = (agent,) if other in (None, agent) else (agent, other)
     found = conflicts_of(stand, row.path, agents, texts)
-    if stand.kind is ConflictKind.DELETE_EDIT and in_the_way(row.path, known):
-        found = tuple(replace(conflict, kind=ConflictKind.TYPE) for conflict in found)
     stands = standing(row, known)
     if stands is not None and stand.kind is ConflictKind.DELETE_EDIT:
         found = tuple(replace(conflict, base=stands.base) for conflict in found)

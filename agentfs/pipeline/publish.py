@@ -12,7 +12,7 @@ what was looked at under the lock and the item that is recorded, but for reads.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -91,6 +91,9 @@ class Publisher:
         self._wake = wake
         self._lock = trio.Lock()
         self._again: dict[AgentName, set[RepoPath]] = {}
+        # Held rows whose file the trunk has renamed, by where it is now.  Not in the log's
+        # tables: after a restart `reconsider_all` brings them here again.
+        self._followers: dict[RepoPath, set[tuple[AgentName, RepoPath]]] = {}
         self.unsynced = 0
         """Publishes since the last `checkpoint`."""
         self.problem = ""
@@ -99,8 +102,8 @@ class Publisher:
     async def publish(self, agent: AgentName) -> bool:
         """Publish what the agent has saved, and hold what conflicts.
 
-        Gives whether none of it is left that is not held.  If some is, `problem` says why, or
-        newer saves came in between; try again later.
+        Gives whether nothing is left to do.  If something is, `problem` says why, or newer
+        saves came in between; try again later.
         """
         try:
             for _ in range(ATTEMPTS):
@@ -108,6 +111,8 @@ class Publisher:
                     break
         except AgentfsError as error:
             self._pause(error)
+            if agent in self._again:
+                return False
         with self._log.snapshot() as tables:
             return all(row.held is not None for row in tables.pending_of(agent))
 
@@ -171,7 +176,10 @@ class Publisher:
         with self._log.snapshot() as tables:
             rows = choose(tables.pending_of(agent), again, tables.event)
             known = Known(self._store, tables, _head(tables).tree)
-            return await integrate(agent, rows, known, self._merges)
+            changeset = await integrate(agent, rows, known, self._merges)
+        for path, target in changeset.followed:
+            self._followers.setdefault(target, set()).add((agent, path))
+        return changeset
 
     async def _commit(self, changeset: Changeset, again: set[RepoPath]) -> None:
         """Under the lock: the head stays where it is until this moves it."""
@@ -253,17 +261,23 @@ class Publisher:
 
     def _reconsider(
         self,
-        changes: Iterable[PathChange],
+        changes: Sequence[PathChange],
         but: Container[RepoPath] = (),
         of: AgentName | None = None,
     ) -> None:
         """Have held saves merged again that the changes concern; not the paths `but` of the
         agent `of`, which just were merged with these."""
         with self._log.snapshot() as tables:
-            rows = list(concerned(tables, changes))
-        for row in rows:
-            if not (row.agent == of and row.path in but):
-                self.reconsider(row.agent, row.path)
+            found = {(row.agent, row.path) for row in concerned(tables, changes)}
+            for change in changes:
+                followers = self._followers.pop(change.path, set())
+                left = {each for each in followers if tables.pending(*each) is not None}
+                if left:
+                    self._followers[change.path] = left
+                    found |= left
+        for agent, path in sorted(found):
+            if not (agent == of and path in but):
+                self.reconsider(agent, path)
 
 
 def _head(tables: Tables) -> Head:

@@ -66,6 +66,7 @@ def recover(
         head = tables.head()
         agents = {row.agent for row in tables.pending_all() if row.held is None}
     fault("recover.projected")
+    branch.clear_torn()
     found = drift(head, branch, store, clock()) if head is not None else None
     if head is not None and found is not None and not (found.puts_back and checked_out):
         _record(log, branch, found)

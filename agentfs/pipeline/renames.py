@@ -151,12 +151,15 @@ def _arrival(row: PendingRow, origin: RepoPath, deletion: PendingRow | None, kno
 
 
 def _departure(row: PendingRow, arrival: Task, known: Known) -> Task:
-    """The old path of a rename.  Edits that the trunk has there go with the file."""
-    if known.trunk(row.path) is None:
+    """The old path of a rename.  What the trunk has there goes with the file, and no more:
+    another row of this view may put something there, following a rename in the trunk."""
+    carried = known.trunk(row.path)
+    if carried is None:
         return Task(row, row.path, ())
+    segments = row.segments
     if arrival.start is not None:
-        return Task(row, row.path, (), agreed(None), needs=arrival.row.path)
-    return Task(row, row.path, row.segments, needs=arrival.row.path)
+        segments = (replace(segments[-1], base=carried, origin=None),)
+    return Task(row, row.path, segments, needs=arrival.row.path)
 
 
 def _gone(segment: Segment, mine: Version | None) -> Stand:

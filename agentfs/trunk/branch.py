@@ -11,6 +11,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,8 @@ from agentfs.trunk.objects import MissingObject, ObjectStore
 
 KEPT: Final = "refs/agentfs/"
 _REFLOG_NOTE: Final = "agentfs: publish"
+_REF: Final = re.compile(rb"(?!0{40})[0-9a-f]{40}\s*|ref:\s*refs/[^\0]+")
+"""What the file of a ref holds."""
 
 
 class TrunkMoved(AgentfsError):
@@ -109,6 +112,22 @@ class TrunkBranch:
             lock.unlink()
         except FileNotFoundError:
             return False
+        return True
+
+    def clear_torn(self) -> bool:
+        """Remove the ref's file if a power cut left no ref in it: empty, zeroed or cut short.
+
+        Git and libgit2 refuse such a file for everything.  Gives whether there was one; the
+        branch is then where it was packed last, or not there.
+        """
+        file = self._git_dir / self.ref
+        try:
+            text = file.read_bytes()
+        except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
+            return False
+        if _REF.fullmatch(text):
+            return False
+        file.unlink(missing_ok=True)
         return True
 
     def sync_objects(self) -> None:

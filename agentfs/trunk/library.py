@@ -1,7 +1,6 @@
 """How libgit2 is set up in every process of ours.  The one place that touches its settings.
 
-libgit2's settings are global to the process, so they are set before each first use, which
-is idempotent and costs a few microseconds.
+libgit2's settings are global to the process, so they are set before the first use.
 
 - **Memory.**  A view process may cost a few MB in all.  libgit2's own object cache (256 MB
   at most) is off: `objects.ObjectStore` keeps parsed trees, the kernel keeps file contents,
@@ -22,6 +21,7 @@ is idempotent and costs a few microseconds.
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
 from pygit2 import settings
@@ -31,8 +31,9 @@ _MAPPED: Final = 256 << 20
 _OPEN_FILES: Final = 64
 
 
+@functools.cache
 def configure() -> None:
-    """Set libgit2 up for this process; harmless if done already."""
+    """Set libgit2 up for this process and its forks, at the first call."""
     settings.enable_caching(False)
     settings.mwindow_size = _WINDOW
     settings.mwindow_mapped_limit = _MAPPED

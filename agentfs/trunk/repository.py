@@ -97,7 +97,9 @@ class GitRepository:
         try:
             return CommitId(str(repository.revparse_single(revision).peel(pygit2.Commit).id))
         except (pygit2.GitError, ValueError) as error:
-            raise BadRevision(f"{revision!r} names no commit") from error
+            raise BadRevision(
+                f"{revision!r} names no commit", hint="`git log` and `git tag` show what there is"
+            ) from error
 
     def checked_out_at(self, ref: str, *, ours: Collection[Path] = ()) -> Path | None:
         """The worktree that has branch `ref` checked out, in rebase or bisect; else None.

@@ -22,7 +22,6 @@ FILES: dict[str, str | bytes] = {
 }
 
 
-
 class Faults:
     """Has one process of the site die at a named point."""
 

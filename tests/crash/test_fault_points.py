@@ -61,13 +61,6 @@ def write_until_saved(file: Path, text: str) -> None:
     wait_for(lambda: write(file, text), f"{file} takes a save")
 
 
-def is_back(view: Path) -> bool:
-    try:
-        return (view / "README").exists()
-    except OSError:
-        return False
-
-
 @pytest.mark.parametrize("point", IN_RECORD)
 def test_the_coordinator_dies_while_it_records(
     ready: Site, faults: Faults, ann: Path, point: str

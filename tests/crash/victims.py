@@ -15,10 +15,12 @@ from typing import Final
 from agentfs.daemon import pidfile
 from agentfs.model.ids import AgentName
 from agentfs.trunk.layout import StateDir
-from tests.support.site import Site
+from tests.support.site import Site, wait_for
 
 DEATH: Final = 10.0
 """Seconds that a killed process may take to be gone."""
+SECONDS: Final = 5.0
+"""Asserted of what is to take one second on a machine that does nothing else."""
 ZYGOTE: Final = b"agentfs.daemon.zygote"
 
 
@@ -64,6 +66,19 @@ def kill(victim: Victim) -> bool:
         return True
     finally:
         os.close(pidfd)
+
+
+def wait_until_back(view: Path, seconds: float = SECONDS) -> None:
+    """Asks for what the kernel cannot answer for a dead view."""
+
+    def is_back() -> bool:
+        try:
+            os.statvfs(view)
+        except OSError:
+            return False
+        return (view / "README").exists()
+
+    wait_for(is_back, f"{view} is mounted again", seconds)
 
 
 def _is_still(victim: Victim) -> bool:

@@ -183,7 +183,7 @@ class Publishing(RuleBasedStateMachine):
         before = self.world.events()
         self.world.publisher.reconsider_all()
         self.world.settle()
-        assert self.world.events() == before
+        assert self.world.events()[len(before) :] == []
 
     # --- the naive model
 

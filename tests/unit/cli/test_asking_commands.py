@@ -147,9 +147,10 @@ def test_mount_pinned(run: Run, coordinator: Start, repo: Path) -> None:
 
 def test_bad_agent_names_reach_nobody(run: Run, coordinator: Start) -> None:
     fake = coordinator(answer)
-    for command in (["mount"], ["unmount"], ["run"]):
-        result = run(*command, "../x", *(["true"] if command == ["run"] else []))
-        assert result.status == 18
+    for name in ("../x", "", "Ann", "a/b", ".ann", "a" * 65, "ann\n", "ä", "ann "):
+        assert run("mount", "--", name).status == 18
+    for command in (["unmount", "../x"], ["run", "../x", "true"]):
+        assert run(*command).status == 18
     assert fake.requests == []
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import lmdb
 import pytest
 
-from agentfs.eventlog import LogDamaged, LogError, LogFull
-from agentfs.eventlog.store import in_our_words
+from agentfs.eventlog import EventLog, LogDamaged, LogError, LogFull
+from agentfs.eventlog.store import MAX_READERS, in_our_words
 
 FILL = """
 import os, sys
@@ -63,6 +63,16 @@ def test_a_full_disk_costs_only_what_did_not_fit(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stderr
+
+
+def test_readers_need_no_more_space(tmp_path: Path) -> None:
+    """A hole in a mapped file, on a full disk, is a SIGBUS for who writes there."""
+    with EventLog.create(tmp_path) as log:
+        table = (tmp_path / "lock.mdb").stat()
+        assert table.st_blocks * 512 >= table.st_size > 64 * MAX_READERS
+        snapshots = [log.begin_read() for _ in range(200)]
+        for snapshot in snapshots:
+            snapshot.abort()
 
 
 @pytest.mark.parametrize(

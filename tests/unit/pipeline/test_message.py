@@ -26,6 +26,7 @@ def changeset(
             Change(RepoPath(path), before, after, 1) for path, (before, after) in paths.items()
         ),
         moved=tuple((RepoPath(old), RepoPath(new)) for old, new in moved),
+        followed=(),
         contents={},
         notes=(),
     )

@@ -206,6 +206,20 @@ def test_nothing_is_recorded_for_a_held_save_that_stays_as_it_is(world: World) -
     assert world.events() == before
 
 
+def test_a_conflict_names_who_changed_its_region_not_who_changed_the_file_last(
+    world: World,
+) -> None:
+    conflicting(world)
+    world.save(BEN, "a.py", "import b\n" + (world.view(BEN, "a.py") or ""))
+    world.publish(BEN)
+    (conflict,) = world.conflicts()
+    assert conflict.agents == (BEN, ANN)
+    before = world.events()
+    world.publisher.reconsider_all()
+    world.settle()
+    assert world.events() == before
+
+
 def test_after_a_restart_a_conflict_is_still_the_same(world: World) -> None:
     conflicting(world)
     before = world.conflicts()
@@ -310,6 +324,24 @@ def test_a_branch_moved_away_is_put_back_and_the_foreign_commit_kept(world: Worl
     (repelled,) = [event for event in world.events() if isinstance(event, Repelled)]
     assert repelled.commit == foreign
     assert git(world.repo, "rev-parse", repelled.kept_as).strip() == foreign
+
+
+def test_a_branch_moved_in_the_moment_of_a_publish(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved: list[CommitId] = []
+
+    def fault(name: str) -> None:
+        if name == "publish.recorded":
+            moved.append(commit_on_trunk(world, "user.txt", "user\n"))
+
+    world.save(ANN, "a.py", "ann\n")
+    with monkeypatch.context() as patch:
+        patch.setattr(publish, "fault", fault)
+        assert world.publish(ANN)
+    assert world.files()["a.py"] == "ann\n"
+    (repelled,) = [event for event in world.events() if isinstance(event, Repelled)]
+    assert [repelled.commit] == moved
 
 
 @pytest.mark.parametrize("what", ["reset", "delete"])

@@ -28,6 +28,17 @@ def test_what_was_saved_before_and_after_a_rename_goes_with_it(world: World) -> 
     assert world.rows() == []
 
 
+def test_so_does_what_two_processes_saved_from_different_versions(world: World) -> None:
+    began = world.trunk("a.py")
+    world.save(ANN, "a.py", TEXT.replace("return 1", "return 10"))
+    world.save(ANN, "a.py", TEXT.replace("return 3", "return 30"), base=began)
+    world.rename(ANN, "a.py", "new.py")
+    world.publish(ANN)
+    both = TEXT.replace("return 1", "return 10").replace("return 3", "return 30")
+    assert world.files()["new.py"] == both
+    assert "a.py" not in world.files()
+
+
 def test_the_trunks_edits_go_with_a_renamed_file(world: World) -> None:
     world.save(BEN, "a.py", TEXT.replace("return 3", "return 30"))
     world.save(ANN, "a.py", TEXT.replace("return 1", "return 10"))
@@ -77,6 +88,17 @@ def test_a_conflict_with_a_file_that_moved(world: World) -> None:
     assert world.rows() == []
 
 
+def test_a_held_save_hears_of_changes_where_its_file_is_now(world: World) -> None:
+    world.save(BEN, "a.py", TEXT.replace("return 1", "return 11"))
+    world.save(ANN, "a.py", TEXT.replace("return 1", "return 10"))
+    world.rename(ANN, "a.py", "new.py")
+    world.publish(ANN, BEN)
+    world.save(ANN, "new.py", TEXT.replace("return 1", "return 11"))
+    world.settle()
+    assert world.conflicts() == []
+    assert world.rows() == []
+
+
 def test_a_path_that_was_used_again_does_not_lead_to_the_file_that_moved(world: World) -> None:
     world.rename(ANN, "b.txt", "moved.txt")
     world.publish(ANN)
@@ -88,6 +110,19 @@ def test_a_path_that_was_used_again_does_not_lead_to_the_file_that_moved(world: 
     assert world.files()["moved.txt"] == "b\n"
     (conflict,) = world.conflicts()
     assert conflict.kind is ConflictKind.DELETE_EDIT
+
+
+def test_nor_does_the_new_path_once_another_file_has_it(world: World) -> None:
+    world.save(BEN, "b.txt", "b\nben\n")
+    world.rename(ANN, "b.txt", "moved.txt")
+    world.publish(ANN)
+    world.delete(ANN, "moved.txt")
+    world.publish(ANN)
+    world.save(ANN, "moved.txt", "another file\n")
+    world.publish(ANN, BEN)
+    assert world.files()["moved.txt"] == "another file\n"
+    (conflict,) = world.conflicts()
+    assert (conflict.path, conflict.kind) == (b"b.txt", ConflictKind.DELETE_EDIT)
 
 
 def test_both_gave_it_the_same_name(world: World) -> None:
@@ -232,3 +267,16 @@ def test_a_name_that_is_not_text(world: World) -> None:
     assert git(world.repo, "log", "-1", "--format=%s", TRUNK) == (
         "ann: rename b.txt to \\xff?.txt\n"
     )
+
+
+def test_a_file_moved_to_where_this_view_moved_one_away(world: World) -> None:
+    """Ben's edit of a.py belongs into b.txt by now, whose old file he has renamed."""
+    world.save(BEN, "a.py", TEXT.replace("return 1", "return 11"))
+    world.rename(BEN, "b.txt", "d/b.txt")
+    world.rename(ANN, "b.txt", "c.txt")
+    world.rename(ANN, "a.py", "b.txt")
+    world.publish(ANN)
+    world.settle()
+    lines = {line for text in world.files().values() for line in text.splitlines()}
+    assert "    return 11" in lines
+    assert "b" in lines

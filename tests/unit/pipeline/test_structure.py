@@ -78,6 +78,22 @@ def test_a_rename_into_a_place_without_room_leaves_the_old_file(world: World) ->
     assert world.files() == {"a.py": world.files()["a.py"], "d/c.txt": "c\n", "new/b.txt": "b\n"}
 
 
+def test_a_rename_without_room_of_a_file_that_the_trunk_edited(world: World) -> None:
+    world.save(BEN, "new", "ben\n")
+    world.save(BEN, "b.txt", "b\nben\n")
+    world.rename(ANN, "b.txt", "new/b.txt")
+    world.publish(BEN, ANN)
+    assert world.view(ANN, "new/b.txt") == "b\nben\n"
+    before = world.events()
+    world.publisher.reconsider_all()
+    world.settle()
+    assert world.events() == before
+    world.delete(BEN, "new")
+    world.settle()
+    assert world.files()["new/b.txt"] == "b\nben\n"
+    assert "b.txt" not in world.files()
+
+
 def test_a_path_that_git_cannot_hold(world: World) -> None:
     world.save(ANN, "x/.GIT/config", "ann\n")
     world.save(ANN, "b.txt", "ann\n")
