@@ -90,10 +90,11 @@ class Context:
 
     def is_tracked(self, path: RepoPath) -> bool:
         """Whether a save at `path` goes to the trunk: git tracks what is not ignored, and
-        goes on tracking what it once had."""
-        if self.state.namespace.tracked(path) is not None:
+        goes on tracking what it once had.  What lies in a submodule is another repository's."""
+        namespace = self.state.namespace
+        if namespace.tracked(path) is not None:
             return True
-        return not self.ignore.is_ignored(path, False)
+        return not (self.ignore.is_ignored(path, False) or namespace.in_submodule(path))
 
     def handles_of(self, node: Node) -> Iterator[Handle]:
         return (handle for handle in self.handles.values() if handle.node is node)

@@ -97,6 +97,11 @@ class Namespace:
         shown = self._in_trunk(path)
         return shown.version if shown else None
 
+    def in_submodule(self, path: RepoPath) -> bool:
+        """Whether the trunk has a commit of another repository at a folder above `path`."""
+        above = (self._trunk_entry(folder) for folder in paths.ancestors(path) if folder != ROOT)
+        return any(entry is not None and entry.mode == Mode.SUBMODULE for entry in above)
+
     def is_folder(self, path: RepoPath) -> bool:
         return self.is_tracked_folder(path) or self._private.is_folder(path)
 

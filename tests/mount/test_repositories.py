@@ -90,6 +90,7 @@ def test_with_all_that_git_has(plain: Site) -> None:
     assert plain.shell(["./run.sh"], cwd=view) == "run\n"
     assert b"caf\xe9" in os.listdir(os.fsencode(view))
     assert os.listdir(view / "sub") == []
+    (view / "sub" / "inside").write_text("of another repository\n")
     tree = plain.git("ls-tree", "-r", "trunk")
     save_and_take_down(plain, view, repo)
     added = set(plain.git("ls-tree", "-r", "trunk").splitlines()) - set(tree.splitlines())

@@ -151,3 +151,27 @@ def test_of_a_bare_repository(git: Git, commits: list[CommitId]) -> None:
     branch.compare_and_swap(None, commits[1])
     assert at(bare) == commits[1]
     bare.assert_sound()
+
+
+@pytest.mark.parametrize("torn", [b"", bytes(41), b"0" * 40, b"1234\n", b"\xff" * 41])
+def test_a_torn_ref_is_taken_away(
+    git: Git, branch: TrunkBranch, commits: list[CommitId], torn: bytes
+) -> None:
+    branch.compare_and_swap(None, commits[0])
+    assert not branch.clear_torn()
+    (git.git_dir / REF).write_bytes(torn)
+    assert branch.clear_torn()
+    assert branch.read() is None
+    branch.compare_and_swap(None, commits[1])
+    assert branch.read() == at(git) == commits[1]
+    git.assert_sound()
+
+
+def test_a_symbolic_or_packed_ref_is_not_torn(
+    git: Git, branch: TrunkBranch, commits: list[CommitId]
+) -> None:
+    branch.compare_and_swap(None, commits[0])
+    git("pack-refs", "--all")
+    assert not branch.clear_torn()
+    git("symbolic-ref", REF, "refs/heads/elsewhere")
+    assert not branch.clear_torn()

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from agentfs.model.ids import BlobId, RepoPath
 from agentfs.model.versions import Mode, Version
-from agentfs.views.exposure import Exposures, Reading
+from agentfs.views.exposure import Exposures, Reading, Record
 
 ONE, TWO = (Version(BlobId(x * 40), Mode.FILE) for x in "12")
 A, B = RepoPath(b"a"), RepoPath(b"b")
@@ -34,3 +36,40 @@ def test_the_oldest_readings_go_first() -> None:
     exposures.saw(3, A, ONE, 4)
     assert exposures.last(2, A) is None
     assert exposures.last(1, A) == Reading(TWO, 3)
+
+
+class Notes:
+    """A journal in memory."""
+
+    def __init__(self, long: int = 100) -> None:
+        self.records: list[Record] = []
+        self._long = long
+
+    def add(self, process: int, path: RepoPath, version: Version | None, at_ns: int) -> bool:
+        self.records.append((process, path, version, at_ns))
+        return len(self.records) > self._long
+
+    def rewrite(self, records: Iterable[Record]) -> None:
+        self.records = list(records)
+
+
+def test_what_was_read_is_known_to_the_next_process() -> None:
+    notes, first, second = Notes(), Exposures(), Exposures()
+    first.resume([], notes)
+    first.saw(10, A, ONE, 1)
+    first.saw(10, B, ONE, 2)
+    first.saw(10, A, TWO, 3)
+    first.forget(B)
+    second.resume(list(notes.records), notes)
+    assert second.last(10, A) == Reading(TWO, 3)
+    assert second.last(10, B) is None
+    assert notes.records == [(10, A, TWO, 3)]
+
+
+def test_a_long_journal_is_written_anew() -> None:
+    notes, exposures = Notes(long=3), Exposures()
+    exposures.resume([], notes)
+    for time in range(9):
+        exposures.saw(10, A, ONE, time)
+    assert len(notes.records) <= 3
+    assert notes.records[-1] == (10, A, ONE, 8)

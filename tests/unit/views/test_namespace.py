@@ -86,6 +86,12 @@ def test_a_submodule_is_an_empty_folder(namespace: Namespace) -> None:
     assert namespace.names(p("src/sub")) == {}
 
 
+def test_what_lies_in_a_submodule_is_known(namespace: Namespace) -> None:
+    assert namespace.in_submodule(p("src/sub/x/y"))
+    assert not namespace.in_submodule(p("src/sub"))
+    assert not namespace.in_submodule(p("src/deep/c.py"))
+
+
 def test_a_save_covers_the_trunk_and_a_deletion_hides_it(namespace: Namespace) -> None:
     namespace.overlay.set(p("src/b.py"), Entry(version("9"), 7))
     delete(namespace, "a.py")
