@@ -10,9 +10,11 @@ foreground and says what is wrong on stderr.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import resource
 import sys
+import time
 from pathlib import Path
 from typing import Final
 
@@ -20,10 +22,12 @@ import structlog
 import trio
 
 from agentfs.daemon import wiring
-from agentfs.daemon.pidfile import PidFile
+from agentfs.daemon.pidfile import AlreadyRuns, PidFile
 from agentfs.daemon.report import report_to
 from agentfs.model.errors import AgentfsError
 from agentfs.trunk.layout import StateDir
+from agentfs.wire import address
+from agentfs.wire.address import NoCoordinator
 from agentfs.wire.errors import to_failure
 from agentfs.wire.framing import encode
 from agentfs.wire.messages import Done, Failure, Reply
@@ -57,9 +61,34 @@ def _serve(state: StateDir, ready_fd: int | None) -> None:
             f"{state.git_dir} is not set up for agentfs", hint="run `agentfs init`"
         )
     _prepare_process(state, detached=ready_fd is not None)
-    PidFile(state.pid, patience=PATIENCE)
+    _claim(state)
     with wiring.opened(state) as engines:
         trio.run(wiring.serve, engines, lambda: _tell(ready_fd, Done()))
+
+
+def _claim(state: StateDir) -> None:
+    """Be the one coordinator.  Raises AlreadyRuns if another serves; one that is about to end
+    is waited for.
+
+    Two can be started at once: who started the first may have died, and its lock with it.
+    """
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            PidFile(state.pid)
+            return
+        except AlreadyRuns:
+            if time.monotonic() >= deadline or _serves(state):
+                raise
+
+
+def _serves(state: StateDir) -> bool:
+    """One that is about to end has taken its socket away."""
+    try:
+        address.connect(state.socket).close()
+    except NoCoordinator:
+        return False
+    return True
 
 
 def _arguments() -> argparse.Namespace:
@@ -97,7 +126,8 @@ def _open_log(path: Path) -> int:
 
 def _tell(ready_fd: int | None, answer: Done | Failure) -> None:
     if ready_fd is not None:
-        with open(ready_fd, "wb") as pipe:
+        # Who started us may be dead by now; others want us all the same.
+        with contextlib.suppress(BrokenPipeError), open(ready_fd, "wb") as pipe:
             pipe.write(encode(Reply(0, answer)))
 
 

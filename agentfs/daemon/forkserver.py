@@ -19,7 +19,8 @@ from agentfs.daemon.viewconfig import ViewConfig
 from agentfs.daemon.zygote import Forked
 from agentfs.model.errors import AgentfsError
 
-COMMAND: Final = (sys.executable, "-m", "agentfs.daemon.zygote")
+COMMAND: Final = (sys.executable, "-X", "no_debug_ranges", "-m", "agentfs.daemon.zygote")
+"""Without the tables that underline parts of a line in tracebacks: memory of every view."""
 _ANSWER_LIMIT: Final = 4096
 _log = structlog.get_logger()
 

@@ -7,6 +7,7 @@ less often.  This is an edge: no exception of a publish goes further.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Callable, Iterable
 from typing import Final, Protocol
@@ -38,8 +39,9 @@ class Publisher(Protocol):
     """`pipeline.publish.Publisher`."""
 
     problem: str
+    unsettled: set[AgentName]
 
-    async def publish(self, agent: AgentName) -> bool: ...
+    async def publish(self, agent: AgentName, *, whole: bool = True) -> bool: ...
     async def align(self) -> None: ...
 
 
@@ -91,7 +93,7 @@ class Publishing:
         """
         for _ in range(ATTEMPTS):
             self._settler.published(agent)
-            if await self._tried(agent):
+            if await self._tried(agent, whole=True):
                 return
             if self._publisher.problem:
                 raise PublishingWaits(f"{self._publisher.problem}; nothing that was saved is lost")
@@ -100,7 +102,7 @@ class Publishing:
     async def publish_all(self) -> None:
         """Publish what can be.  What cannot stays in the log."""
         for agent in self._unpublished():
-            await self._publish(agent)
+            await self._publish(agent, whole=True)
 
     async def serve(self) -> None:
         """Until cancelled.  A publish that is under way then is finished by the next start."""
@@ -117,20 +119,23 @@ class Publishing:
         with trio.CancelScope(deadline=math.inf if deadline is None else deadline):
             await self._wake.wait()
 
-    async def _tried(self, agent: AgentName) -> bool:
+    async def _tried(self, agent: AgentName, *, whole: bool) -> bool:
         """Publish once; whether nothing is left.  If something is, it is tried again later."""
         done = False
         try:
-            done = await self._publisher.publish(agent)
+            done = await self._publisher.publish(agent, whole=whole)
         finally:
-            if done:
+            if done or agent in self._publisher.unsettled:
                 self._pauses.pop(agent, None)
+                if not done:
+                    self.saved(agent)
             else:
                 self._try_later(agent)
         return done
 
-    async def _publish(self, agent: AgentName) -> None:
-        self._note(f"publishing for {agent}", await outcome.acapture(self._tried, agent))
+    async def _publish(self, agent: AgentName, whole: bool = False) -> None:
+        publish = functools.partial(self._tried, agent, whole=whole)
+        self._note(f"publishing for {agent}", await outcome.acapture(publish))
 
     async def _align(self) -> None:
         while True:

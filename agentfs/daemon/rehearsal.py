@@ -14,7 +14,7 @@ no log is open then, no trio loop runs, and no thread was started.
 
 from __future__ import annotations
 
-import contextlib
+import ctypes
 import gc
 import socket
 import sys
@@ -48,6 +48,8 @@ from agentfs.wire.messages import Done, Reply
 
 _ROUNDS: Final = 12
 """CPython 3.11 rewrites a function at its eighth call, and settles in some more."""
+_PATIENCE: Final = 10.0
+"""Seconds for a round, which takes some milliseconds on a machine that is not overloaded."""
 _FILE: Final = b"file"
 _FOLDER: Final = b"folder"
 _TREE: Final = 0o040000
@@ -55,15 +57,25 @@ _TREE: Final = 0o040000
 
 def rehearse() -> None:
     """In a process with one thread that has everything imported, before it forks views."""
-    with contextlib.suppress(AgentfsError, OSError), tempfile.TemporaryDirectory() as folder:
-        config = _make_repository(Path(folder))
-        with address.listen(config.state.socket) as listener:
-            _move_together(_codes_called(lambda: _live(config, listener)))
-            # It holds the names of whatever was looked up last, and lets go of them, in pages
-            # that no view needs, when a view looks up its own.
-            sys._clear_type_cache()  # noqa: SLF001
-            for _ in range(_ROUNDS):
-                _live(config, listener)
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            _play(Path(folder))
+    except* (AgentfsError, OSError):
+        pass  # no place for it, or no space
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:  # which is glibc's own
+        trim(0)
+
+
+def _play(folder: Path) -> None:
+    config = _make_repository(folder)
+    with address.listen(config.state.socket) as listener:
+        _move_together(_codes_called(lambda: _live(config, listener)))
+        # It holds the names of whatever was looked up last, and lets go of them, in pages
+        # that no view needs, when a view looks up its own.
+        sys._clear_type_cache()  # noqa: SLF001
+        for _ in range(_ROUNDS):
+            _live(config, listener)
 
 
 def _make_repository(git_dir: Path) -> ViewConfig:
@@ -129,20 +141,21 @@ def _play_the_rest(view: View, listener: socket.socket) -> Callable[[], Awaitabl
     """Be the coordinator, which answers Hello, and then the kernel."""
 
     async def play() -> None:
-        connection, _ = await trio.socket.from_stdlib_socket(listener).accept()
-        with connection:
-            await connection.recv(4096)
-            await connection.send(encode(Reply(0, Done())))
-            # The view's tasks take the answer, and wait for what comes.
-            for _ in range(10):
-                await trio.lowlevel.checkpoint()
-            await _list_root(view)
+        with trio.move_on_after(_PATIENCE):
+            connection, _ = await trio.socket.from_stdlib_socket(listener).accept()
+            with connection:
+                await connection.recv(4096)
+                await connection.send(encode(Reply(0, Done())))
+                # The view's tasks take the answer, and wait for what comes.
+                for _ in range(10):
+                    await trio.lowlevel.checkpoint()
+                await _list_root(view)
 
     return play
 
 
 async def _list_root(view: View) -> None:
-    """As the kernel does for `ls -l`; readdir itself cannot be asked by anyone else."""
+    """As the kernel does for `ls -la`; readdir itself cannot be asked by anyone else."""
     operations = ViewOperations(view.context, view.git_link)
     context = pyfuse3.RequestContext()
     root = pyfuse3.ROOT_INODE

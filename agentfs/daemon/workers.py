@@ -6,6 +6,7 @@ the whole file, which is a true thing to say of two texts that could not be merg
 
 from __future__ import annotations
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
@@ -19,7 +20,7 @@ from agentfs.merge.lines import Clash, LineMerge, merge_lines
 INLINE_LIMIT: Final = 128 << 10
 """Bytes of all three sides, up to which the hop to another process costs more than it saves."""
 BUDGET: Final = 10.0
-"""Seconds a merge.  Texts of 10 MB take about one."""
+"""Seconds a merge, from when a worker takes it on.  Texts of 10 MB take about one."""
 IDLE: Final = 60.0
 """Seconds after which a worker that has nothing to do ends."""
 _log = structlog.get_logger()
@@ -31,12 +32,15 @@ class MergeWorkers:
     def __init__(self, context: trio_parallel.WorkerContext, *, budget: float = BUDGET) -> None:
         self._context = context
         self._budget = budget
+        self._free = trio.CapacityLimiter(os.cpu_count() or 1)
 
     async def merge(self, base: bytes, left: bytes, right: bytes) -> LineMerge:
         if len(base) + len(left) + len(right) <= INLINE_LIMIT:
             return await trio.to_thread.run_sync(merge_lines, base, left, right)
-        with trio.move_on_after(self._budget):
-            return await self._elsewhere(base, left, right)
+        # The time in the queue is not the merge's: a busy machine must not make conflicts.
+        async with self._free:
+            with trio.move_on_after(self._budget):
+                return await self._elsewhere(base, left, right)
         _log.warning("a merge took too long", bytes=len(right), budget=self._budget)
         return whole_clash(base, left, right)
 

@@ -15,15 +15,36 @@ from agentfs.pipeline.renames import halves
 
 
 def choose(
-    rows: Collection[PendingRow], again: Collection[RepoPath], event: Callable[[Seq], Event]
+    rows: Collection[PendingRow],
+    again: Collection[RepoPath],
+    event: Callable[[Seq], Event],
+    settled_ns: int | None = None,
 ) -> list[PendingRow]:
-    """`rows` are all of one agent; `again` are paths of held ones to be reconsidered."""
+    """`rows` are all of one agent; `again` are paths of held ones to be reconsidered.
+
+    With `settled_ns`, files that were made, moved or deleted after that time are left out.
+    """
     movable = [row for row in rows if row.held in (None, HoldReason.CONFLICT)]
-    chosen = {row.path for row in movable if _is_due(row) or row.path in again}
+    chosen = {
+        row.path
+        for row in movable
+        if (_is_due(row) and not is_unsettled(row, settled_ns)) or row.path in again
+    }
     pairs = [set(pair) for pair in halves(movable, event).items()]
     while linked := [pair for pair in pairs if pair & chosen and not pair <= chosen]:
         chosen |= set().union(*linked)
     return [row for row in movable if row.path in chosen]
+
+
+def is_unsettled(row: PendingRow, settled_ns: int | None) -> bool:
+    """Whether the path only just came or went.  A view that is never quiet is published all
+    the same; but half of an editor's save, a temporary name or a file that is gone for a
+    moment, is nothing that others should see."""
+    if settled_ns is None or row.held is not None or row.segments[-1].time_ns <= settled_ns:
+        return False
+    return row.shown is None or any(
+        part.base is None or part.origin is not None for part in row.segments
+    )
 
 
 def _is_due(row: PendingRow) -> bool:

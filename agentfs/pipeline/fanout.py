@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import math
 import os
 import time
 from pathlib import Path
@@ -21,6 +20,10 @@ import trio
 
 LEAST_INTERVAL: Final = 0.05
 """Seconds between two wakes of a reader: 20 a second, however often the bell rings."""
+LONGEST_INTERVAL: Final = 1.0
+"""The same on a machine that is so busy that readers are woken late."""
+LATE: Final = 0.02
+"""Seconds.  A process that has a processor to itself wakes within one or two milliseconds."""
 LONGEST_POLL: Final = 0.25
 
 
@@ -56,21 +59,34 @@ class DoorbellListener:
     def __init__(self, path: Path) -> None:
         """Makes the file if it is missing.  Raises OSError if its folder is."""
         self._fd = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        self._not_before = -math.inf
+        self._not_before = trio.current_time()
+        self._interval = LEAST_INTERVAL
         self._heard = os.fstat(self._fd).st_mtime_ns
         self._inotify = _watch(self._fd)
 
     async def wait(self) -> None:
         """Return when the bell has rung since the last call returned, but not sooner than
-        `LEAST_INTERVAL` after that."""
+        `LEAST_INTERVAL` after that.
+
+        Hundreds of readers that all wake for each ring can keep a machine so busy that it
+        does nothing else.  Each notices by being woken late, and then takes more rings at once.
+        """
         await trio.sleep_until(self._not_before)
+        self._adapt(trio.current_time() - self._not_before)
         if self._inotify is None:
             await self._poll()
         else:
             await trio.lowlevel.wait_readable(self._inotify.fileno())
             # Drained before the caller reads the log: a ring during its reading is kept.
             self._inotify.read(timeout=0)
-        self._not_before = trio.current_time() + LEAST_INTERVAL
+        self._not_before = trio.current_time() + self._interval
+
+    def _adapt(self, late: float) -> None:
+        """`late`: seconds by which the reader came back from its sleep after its time."""
+        if late > LATE:
+            self._interval = min(2 * self._interval, LONGEST_INTERVAL)
+        else:
+            self._interval = max(self._interval / 2, LEAST_INTERVAL)
 
     def close(self) -> None:
         if self._inotify is not None:

@@ -72,9 +72,10 @@ class Known:
         """Whether the trunk has had another file at `path` in that time, in the end or not."""
         for event in self._tables.events_newest_first(path=path):
             if event.seq <= since:
-                return False
-            if isinstance(event, Published | Adopted) and event.seq != until:
-                if any(each.path == path and each.after is None for each in event.paths):
+                break
+            if event.seq != until and isinstance(event, Published | Adopted):
+                gone = (each.path for each in event.paths if each.after is None)
+                if path in gone:
                     return True
         return False
 

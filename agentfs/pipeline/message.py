@@ -31,6 +31,8 @@ def message_of(changeset: Changeset) -> str:
 
 
 def _summary(changes: Sequence[Change], moved: dict[RepoPath, RepoPath]) -> str:
+    if not changes:
+        return "nothing that the trunk did not have"
     arrivals = set(moved.values())
     shown = [change for change in changes if change.path not in arrivals]
     files = shown or list(changes)

@@ -59,11 +59,12 @@ def _conflicts(
     row, stand = each.task.row, each.stand
     other = known.last_changed_by(each.task.target)
     agents = (agent,) if other in (None, agent) else (agent, other)
-    found = conflicts_of(stand, row.path, agents, texts)
+    listed = [conflict for conflict in map(known.conflict, row.conflicts) if conflict]
+    unchanged = row.held is not None and row.shown == stand.mine
+    found = conflicts_of(stand, row.path, agents, texts, listed if unchanged else ())
     stands = standing(row, known)
     if stands is not None and stand.kind is ConflictKind.DELETE_EDIT:
         found = tuple(replace(conflict, base=stands.base) for conflict in found)
-    listed = [conflict for conflict in map(known.conflict, row.conflicts) if conflict]
     return tuple(_numbered(found, listed))
 
 

@@ -27,7 +27,7 @@ from agentfs.model.rows import Head
 from agentfs.model.versions import PathChange
 from agentfs.pipeline.align import Drift, drift, keep, move
 from agentfs.pipeline.changeset import Changeset
-from agentfs.pipeline.companions import choose
+from agentfs.pipeline.companions import choose, is_unsettled
 from agentfs.pipeline.entry import Entry, StaleChangeset, prepare, written
 from agentfs.pipeline.faults import fault
 from agentfs.pipeline.integrate import integrate
@@ -41,6 +41,8 @@ from agentfs.trunk.branch import TrunkBranch, TrunkMoved
 from agentfs.trunk.init import TrunkCheckedOut
 from agentfs.trunk.objects import ObjectStore
 
+UNSETTLED_NS: Final = 300_000_000
+"""As `settle.QUIET`."""
 ATTEMPTS: Final = 4
 """Merges of one changeset while its saves are taken back under our hands."""
 PAUSES: Final = frozenset(
@@ -94,27 +96,35 @@ class Publisher:
         # Held rows whose file the trunk has renamed, by where it is now.  Not in the log's
         # tables: after a restart `reconsider_all` brings them here again.
         self._followers: dict[RepoPath, set[tuple[AgentName, RepoPath]]] = {}
+        self.unsettled: set[AgentName] = set()
+        """Agents of whom only what just came or went was left out."""
         self.unsynced = 0
         """Publishes since the last `checkpoint`."""
         self.problem = ""
         """Why publishing waits, in one sentence; empty if it does not."""
 
-    async def publish(self, agent: AgentName) -> bool:
-        """Publish what the agent has saved, and hold what conflicts.
+    async def publish(self, agent: AgentName, *, whole: bool = True) -> bool:
+        """Publish what the agent has saved, and hold what conflicts.  Without `whole`, files
+        that came or went within the last `UNSETTLED_NS` are left for later.
 
-        Gives whether nothing is left to do.  If something is, `problem` says why, or newer
-        saves came in between; try again later.
+        Gives whether nothing is left to do.  If something is, `problem` says why, the agent
+        is in `unsettled`, or newer saves came in between; try again later.
         """
+        settled_ns = None if whole else self._clock() - UNSETTLED_NS
+        self.unsettled.discard(agent)
         try:
             for _ in range(ATTEMPTS):
-                if await self._attempt(agent):
+                if await self._attempt(agent, settled_ns):
                     break
         except AgentfsError as error:
             self._pause(error)
             if agent in self._again:
                 return False
         with self._log.snapshot() as tables:
-            return all(row.held is not None for row in tables.pending_of(agent))
+            left = [row for row in tables.pending_of(agent) if row.held is None]
+        if left and all(is_unsettled(row, settled_ns) for row in left):
+            self.unsettled.add(agent)
+        return not left
 
     async def align(self) -> None:
         """Follow the trunk's branch if somebody moved it, though nobody publishes."""
@@ -155,15 +165,17 @@ class Publisher:
             raise error
         self.problem = f"publishing waits: {error}"
 
-    async def _attempt(self, agent: AgentName) -> bool:
+    async def _attempt(self, agent: AgentName, settled_ns: int | None) -> bool:
         """Whether there is nothing more to do for now."""
         again = self._again.pop(agent, set())
         done = False
         try:
-            changeset = await self._integrate(agent, again)
-            if changeset.outcomes:
+            changeset = None
+            if not self._lock.locked():
+                changeset = await self._integrate(agent, again, settled_ns)
+            if changeset is None or changeset.outcomes:
                 async with self._lock:
-                    await self._commit(changeset, again)
+                    await self._commit(agent, changeset, again, settled_ns)
             done = True
         except StaleChangeset:
             pass
@@ -172,20 +184,34 @@ class Publisher:
                 self._again.setdefault(agent, set()).update(again)
         return done
 
-    async def _integrate(self, agent: AgentName, again: set[RepoPath]) -> Changeset:
+    async def _integrate(
+        self, agent: AgentName, again: set[RepoPath], settled_ns: int | None
+    ) -> Changeset:
         with self._log.snapshot() as tables:
-            rows = choose(tables.pending_of(agent), again, tables.event)
+            rows = choose(tables.pending_of(agent), again, tables.event, settled_ns)
             known = Known(self._store, tables, _head(tables).tree)
             changeset = await integrate(agent, rows, known, self._merges)
         for path, target in changeset.followed:
             self._followers.setdefault(target, set()).add((agent, path))
         return changeset
 
-    async def _commit(self, changeset: Changeset, again: set[RepoPath]) -> None:
-        """Under the lock: the head stays where it is until this moves it."""
+    async def _commit(
+        self,
+        agent: AgentName,
+        changeset: Changeset | None,
+        again: set[RepoPath],
+        settled_ns: int | None,
+    ) -> None:
+        """Under the lock: the head stays where it is until this moves it.
+
+        Where many wait for the lock, what is merged before is most often merged in vain; so
+        it is then merged here, if `changeset` is None.
+        """
         head = await self._aligned()
-        if not self._fits(changeset, head):
-            changeset = await self._integrate(changeset.agent, again)
+        if changeset is None or not self._fits(changeset, head):
+            changeset = await self._integrate(agent, again, settled_ns)
+        if not changeset.outcomes:
+            return
         fault("publish.merged")
         entry = await trio.to_thread.run_sync(self._prepare, changeset, head)
         fault("publish.objects-written")

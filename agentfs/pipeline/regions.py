@@ -6,7 +6,7 @@ they are in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from agentfs.merge.lines import Clash, LineMerge
@@ -24,28 +24,41 @@ Agents = tuple[AgentName, ...]
 
 
 def conflicts_of(
-    stand: Stand, path: RepoPath, agents: Agents, texts: Texts
+    stand: Stand,
+    path: RepoPath,
+    agents: Agents,
+    texts: Texts,
+    listed: Sequence[Conflict] = (),
 ) -> tuple[Conflict, ...]:
-    """One conflict for each region of `stand`, or one for the whole path."""
+    """One conflict for each region of `stand`, or one for the whole path.
+
+    `listed` are those that were found when the agent's text was the same: a file that many
+    change is merged again with each of its conflicts, and need not be parsed again for each.
+    """
     assert stand.kind is not None
     if stand.lines is None:
         return (_whole(stand, stand.kind, path, agents, texts),)
-    mine = texts.of(stand.mine)
-    parsed = parse(path, mine)
+    regions = list(located(stand.lines))
+    known = {conflict.mine: conflict.symbol for conflict in listed}
+    if len(known) < len(listed) or any(region_value(c.right) not in known for _, c in regions):
+        parsed = parse(path, texts.of(stand.mine))
+        symbols = [enclosing(parsed, line) for line, _ in regions]
+    else:
+        symbols = [known[region_value(clash.right)] for _, clash in regions]
     return tuple(
         Conflict(
             id=NEW,
             path=path,
             agents=agents,
             kind=stand.kind,
-            symbol=enclosing(parsed, line),
+            symbol=symbol,
             line=line,
             lines=_count(clash.right),
             base=region_value(clash.base),
             trunk=region_value(clash.left),
             mine=region_value(clash.right),
         )
-        for line, clash in located(stand.lines)
+        for (line, clash), symbol in zip(regions, symbols, strict=True)
     )
 
 

@@ -27,6 +27,8 @@ from agentfs.wire.framing import Deframer, decode_reply
 from agentfs.wire.messages import Failure
 
 MODULE: Final = "agentfs.daemon.coordinator"
+ALREADY_RUNS: Final = "already-runs"
+"""Code of the error of a coordinator that finds another one serving."""
 TIMEOUT: Final = 120.0
 """Seconds.  Starting takes 0.3 s, but what a crash left may have to be written again."""
 
@@ -58,7 +60,12 @@ def ensure_coordinator(
         # Whoever held the lock before us has most likely started it.
         with contextlib.suppress(NoCoordinator):
             return address.connect(run / "socket")
-        _start(git_dir, run, os.environ if environment is None else environment)
+        try:
+            _start(git_dir, run, os.environ if environment is None else environment)
+        except RemoteError as error:
+            # Started by someone who was killed while it started.
+            if error.code != ALREADY_RUNS:
+                raise
         return address.connect(run / "socket")
 
 

@@ -46,11 +46,18 @@ class Killer:
         return self._random.choice([0.05, 0.2, 0.5, 1.0]) * self._random.uniform(0.5, 1.5)
 
     def strike(self) -> None:
+        if not self._anyone_alive():
+            # Nobody is left to start anything, until the next command.
+            self._site.agentfs("up")
         victim = self._choose()
         if victim is not None and victims.kill(victim):
             self.hits[victim.name] += 1
             if victim.name in self._deaths:
                 self._deaths[victim.name].append(time.monotonic())
+
+    def _anyone_alive(self) -> bool:
+        views = (victims.view(self._site, agent) for agent in AGENTS)
+        return victims.coordinator(self._site) is not None or any(views)
 
     def _choose(self) -> Victim | None:
         kind = self._random.choices(["view", "coordinator", "zygote"], [6, 3, 1])[0]
@@ -73,8 +80,8 @@ def test_nothing_that_was_saved_is_lost(ready: Site, faults: Faults) -> None:
             ended, _, _ = select.select([w.stderr for w in writers], [], [], killer.pause())
             assert not ended, [stream.read().decode() for stream in ended]
             killer.strike()
-    # All may be dead by now, so that nobody is left to start anything.
-    ready.agentfs("up")
+        # All may be dead by now, so that nobody is left to start anything.
+        ready.agentfs("up")
     for view in views.values():
         wait_until_back(view, BACK_OFF + SECONDS)
     for left in [left for view in views.values() for left in view.glob("src/sed??????")]:

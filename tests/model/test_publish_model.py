@@ -39,7 +39,6 @@ class Publishing(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp(prefix="agentfs-model-"))
         self.count = 0
         self.needed: set[str] = set()
-        self.author: dict[str, AgentName] = {}
         self.seen: dict[tuple[AgentName, str], list[Version]] = {}
         begin = {"a.py": self.fresh(LINES), "b.txt": self.fresh(LINES)}
         self.needed = {line for text in begin.values() for line in text.splitlines()}
@@ -202,12 +201,13 @@ class Publishing(RuleBasedStateMachine):
         self, agent: AgentName, path: str, text: str, base: Version | None, executable: bool
     ) -> None:
         before = set(self.world.text(base).splitlines()) if base is not None else set()
-        shown, lines = (self.world.view(agent, path) or "").splitlines(), set(text.splitlines())
+        row, lines = self.world.row(agent, path), set(text.splitlines())
         self.needed -= before - lines
-        # Written over by the view itself, from whatever base: the newer text may win.
-        self.needed -= {line for line in shown if self.author.get(line) == agent} - lines
+        if row is not None:
+            # The view writes over what it has not published yet, from whatever base.  Where
+            # both conflict with the trunk its newer text wins, as in any checkout.
+            self.needed -= set((self.world.view(agent, path) or "").splitlines()) - lines
         self.needed |= lines - before
-        self.author.update(dict.fromkeys(lines - before, agent))
         mode = Mode.EXECUTABLE if executable else Mode.FILE
         self.world.save(agent, path, text, base=base, mode=mode)
         self.look(agent, path)

@@ -12,6 +12,7 @@ import socket
 import stat
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +21,8 @@ from typing import Final
 import pytest
 
 import agentfs
+from agentfs.daemon import pidfile
+from agentfs.daemon.coordinator import PATIENCE
 from agentfs.model.ids import AgentName
 from agentfs.pipeline.faults import VARIABLE
 from agentfs.pipeline.initialize import initialize
@@ -29,7 +32,7 @@ from agentfs.wire.client import Client
 from agentfs.wire.errors import RemoteError
 from agentfs.wire.framing import ConnectionLost
 from agentfs.wire.messages import Done, Ping, Pong, Settle, Stop, Unmount
-from agentfs.wire.start import NotInitialized, ensure_coordinator
+from agentfs.wire.start import MODULE, NotInitialized, ensure_coordinator
 
 ENVIRONMENT: Final = {**os.environ, "PYTHONPATH": str(Path(agentfs.__file__).parent.parent)}
 GIT: Final = ("git", "-c", "user.name=n", "-c", "user.email=e@example.org")
@@ -81,6 +84,18 @@ def test_many_that_start_it_at_once_find_one(state: StateDir) -> None:
     with ThreadPoolExecutor(30) as pool:
         pids = {pong.pid for pong in pool.map(lambda _: ping(state), range(30))}
     assert pids == {int(state.pid.read_text())}
+
+
+def test_who_started_it_may_die_meanwhile(state: StateDir) -> None:
+    reader, writer = os.pipe()
+    command = [sys.executable, "-m", MODULE, "--ready-fd", str(writer), str(state.git_dir)]
+    with subprocess.Popen(command, env=ENVIRONMENT, pass_fds=(writer,)):
+        os.close(writer)
+        os.close(reader)
+    # The lock of who started it is gone too, so this may start a second one.
+    begun = time.monotonic()
+    assert ping(state).pid == pidfile.holder(state.pid)
+    assert time.monotonic() - begun < PATIENCE / 2
 
 
 def test_its_files_are_the_users_alone(state: StateDir) -> None:

@@ -20,13 +20,20 @@ class Trunk:
 
     def __init__(self) -> None:
         self.problem = ""
+        self.unsettled: set[AgentName] = set()
+        self.leaves_out = 0
         self.calls: list[tuple[AgentName, float]] = []
         self.outcomes: list[bool | Exception] = []
         self.aligned = 0
         self.in_the_mood = True
 
-    async def publish(self, agent: AgentName) -> bool:
+    async def publish(self, agent: AgentName, *, whole: bool = True) -> bool:
         self.calls.append((agent, round(trio.current_time(), 3)))
+        self.unsettled.discard(agent)
+        if self.leaves_out and not whole:
+            self.leaves_out -= 1
+            self.unsettled.add(agent)
+            return False
         outcome = self.outcomes.pop(0) if self.outcomes else True
         await trio.lowlevel.checkpoint()
         if isinstance(outcome, Exception):
@@ -53,6 +60,15 @@ class Scene:
 
     def since_begun(self) -> list[tuple[AgentName, float]]:
         return [(agent, round(at - self.begun, 3)) for agent, at in self.trunk.calls]
+
+
+async def test_what_was_not_settled_is_published_when_it_is(autojump_clock: MockClock) -> None:
+    scene = Scene()
+    scene.trunk.leaves_out = 3
+    scene.publishing.saved(A)
+    await scene.let_pass(60)
+    times = [at for _, at in scene.since_begun()]
+    assert times == [round(QUIET * n, 3) for n in (1, 2, 3, 4)]
 
 
 async def test_a_settled_view_is_published_once(autojump_clock: MockClock) -> None:

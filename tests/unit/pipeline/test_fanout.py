@@ -131,3 +131,13 @@ def test_preloading_needs_no_free_instance(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(inotify_simple, "INotify", no_more)
     fanout.preload()
+
+
+async def test_a_reader_that_is_woken_late_takes_more_rings_at_once(tmp_path: Path) -> None:
+    with DoorbellListener(tmp_path / "doorbell") as listener:
+        for _ in range(10):
+            listener._adapt(10 * fanout.LATE)
+        assert listener._interval == fanout.LONGEST_INTERVAL
+        for _ in range(10):
+            listener._adapt(0.0)
+        assert listener._interval == fanout.LEAST_INTERVAL

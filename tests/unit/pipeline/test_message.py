@@ -41,6 +41,7 @@ def changeset(
         ({b"a": (OLD, None), b"b": (None, NEW), b"c": (OLD, NEW)}, "edit a, b (3 files)"),
         ({b"a": (OLD, OLD), b"b": (OLD, NEW)}, "edit b"),
         ({b"d/" + b"n" * 60: (OLD, NEW)}, "edit " + "n" * 39 + "…"),
+        ({}, "nothing that the trunk did not have"),
         ({b"\xff\n": (OLD, NEW)}, "edit \\xff?"),
     ],
 )

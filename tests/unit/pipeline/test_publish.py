@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 
@@ -444,3 +445,19 @@ def test_a_checkpoint_covers_all_that_is_published(world: World) -> None:
     with world.log.snapshot() as tables:
         assert tables.projected() == tables.last_seq()
     assert world.publisher.unsynced == 0
+
+
+def test_what_only_just_came_or_went_waits_at_the_cap(world: World) -> None:
+    world.save(ANN, "f.py", edited(TEXT, "return 1", "return 10"))
+    world.save(ANN, "sedAbCdEf", "half\n")
+    # Each event is a second after the one before: only the last one is younger than that.
+    world.publisher._clock = lambda: world.events()[-1].time_ns
+    publish_settled = functools.partial(world.publisher.publish, whole=False)
+    assert not trio.run(world.serving, publish_settled, ANN)
+    assert [change.path for change in last_published(world).paths] == [b"f.py"]
+    assert world.publisher.unsettled == {ANN}
+    world.rename(ANN, "sedAbCdEf", "h.py")
+    assert world.publish(ANN)
+    assert world.publisher.unsettled == set()
+    assert world.trunk("sedAbCdEf") is None
+    assert world.trunk("h.py") is not None
