@@ -14,6 +14,8 @@ from typing import Final
 from agentfs.model.ids import AgentName
 
 FOLDER: Final = "agentfs"
+WORKTREE: Final = "agentfs-"
+"""What the name of a view's linked worktree begins with; its agent's name follows."""
 _PRIVATE: Final = 0o700
 
 

@@ -15,7 +15,7 @@ import pygit2
 
 from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import CommitId
-from agentfs.trunk.layout import StateDir
+from agentfs.trunk.layout import WORKTREE, StateDir
 from agentfs.trunk.library import configure
 from agentfs.trunk.objects import ObjectStore
 
@@ -121,6 +121,8 @@ class GitRepository:
         if main.workdir is not None:
             yield self.common_dir, Path(main.workdir)
         for pointer in sorted(self.common_dir.glob("worktrees/*/gitdir")):
+            if pointer.parent.name.startswith(WORKTREE):
+                continue
             # A relative path is relative to the git folder it is written in.
             root = (pointer.parent / _text(pointer)).parent.resolve()
             if not root.is_relative_to(self.state.root):

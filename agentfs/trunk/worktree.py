@@ -29,6 +29,7 @@ from agentfs.trunk.gitindex import (
     packed,
     parse_index,
 )
+from agentfs.trunk.layout import WORKTREE
 from agentfs.trunk.objects import ObjectStore
 
 StatOf = Callable[[RepoPath, Version], Stat | None]
@@ -42,7 +43,7 @@ class Worktree:
     def __init__(self, store: ObjectStore, common_dir: Path, agent: AgentName, mount: Path) -> None:
         self._store = store
         self._common_dir = common_dir
-        self._folder = common_dir / "worktrees" / f"agentfs-{agent}"
+        self._folder = common_dir / "worktrees" / f"{WORKTREE}{agent}"
         self._mount = mount
 
     @property
