@@ -14,7 +14,6 @@ no log is open then, no trio loop runs, and no thread was started.
 
 from __future__ import annotations
 
-import ctypes
 import gc
 import socket
 import sys
@@ -62,9 +61,6 @@ def rehearse() -> None:
             _play(Path(folder))
     except* (AgentfsError, OSError):
         pass  # no place for it, or no space
-    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
-    if trim is not None:  # which is glibc's own
-        trim(0)
 
 
 def _play(folder: Path) -> None:

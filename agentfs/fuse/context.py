@@ -152,7 +152,9 @@ class Context:
 
     def refresh(self, *touched: RepoPath) -> None:
         """Show what the layers say now at these paths."""
-        self.tell(self.state.refresh(touched))
+        stale = self.state.refresh(touched, touched)
+        # What its own calls did to folders the kernel knows.
+        self.tell(Stale(stale.entries))
 
     def base_for(self, process: int, path: RepoPath, shown: Version | None) -> Version | None:
         """The version that a save by `process` is made from: what it opened last, if it was

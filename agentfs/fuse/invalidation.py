@@ -1,7 +1,8 @@
-"""Telling the kernel what to drop, from a thread of its own.
+"""Telling the kernel what to drop.
 
-The kernel answers an invalidation only when requests on the same folder are done, so on
-the loop's thread it would wait for itself (see DESIGN §11).  Nobody waits for this thread.
+Entries from a thread of its own: the kernel takes an entry's invalidation only when requests
+on the same folder are done, so on the loop's thread it would wait for itself.  Nobody waits
+for this thread.  Attributes alone it drops at once, and waits for nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ class Invalidator:
         self._wake = trio.Event()
 
     def tell(self, stale: Stale) -> None:
-        if stale:
+        for folder in stale.folders:
+            with contextlib.suppress(OSError):
+                pyfuse3.invalidate_inode(pyfuse3.InodeT(folder), attr_only=True)
+        if stale.entries:
             self._waiting.append(stale)
             self._wake.set()
 
@@ -41,6 +45,3 @@ def _invalidate(batch: list[Stale]) -> None:
             # ENOENT: the kernel had forgotten it by itself.
             with contextlib.suppress(OSError):
                 pyfuse3.invalidate_entry(pyfuse3.InodeT(folder), name)
-        for folder in stale.folders:
-            with contextlib.suppress(OSError):
-                pyfuse3.invalidate_inode(pyfuse3.InodeT(folder), attr_only=True)

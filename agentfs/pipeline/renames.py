@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from agentfs.eventlog.pending import saves_of
 from agentfs.model.conflicts import Conflict, ConflictKind
 from agentfs.model.events import Event, Saved
-from agentfs.model.ids import RepoPath, Seq, SessionId
+from agentfs.model.ids import ROOT, RepoPath, Seq
 from agentfs.model.rows import PendingRow, Segment
 from agentfs.model.versions import Version
 from agentfs.pipeline.known import Known
@@ -62,15 +62,14 @@ def halves(rows: Collection[PendingRow], event: Callable[[Seq], Event]) -> dict[
 
     A row that was held has lost its origin, but not its saves.
     """
-    by_path = {row.path: row for row in rows}
+    deletions = {row.path: row for row in rows if row.shown is None}
     found = {}
     for row in rows:
-        for arrival in _renames_in(row, event):
-            deletion = by_path.get(arrival.origin) if arrival.origin is not None else None
-            if deletion is not None and deletion.shown is None and row.shown is not None:
-                requests = {_request(event(seq)) for seq in saves_of(deletion)}
-                if _request(arrival) in requests:
-                    found[deletion.path] = row.path
+        for arrival in _renames_in(row, event) if row.shown is not None else ():
+            deletion = deletions.get(arrival.origin or ROOT)
+            # A younger one is of another file, which came to the old path later.
+            if deletion is not None and saves_of(deletion)[0] < arrival.seq:
+                found[deletion.path] = row.path
     return found
 
 
@@ -100,11 +99,6 @@ def _renames_in(row: PendingRow, event: Callable[[Seq], Event]) -> Iterator[Save
             save = event(seq)
             if isinstance(save, Saved) and save.origin is not None:
                 yield save
-
-
-def _request(event: Event) -> tuple[SessionId, int] | None:
-    """What the halves of one rename have in common."""
-    return (event.session, event.request) if isinstance(event, Saved) else None
 
 
 def _renamed_at(row: PendingRow) -> int | None:

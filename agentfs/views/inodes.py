@@ -128,12 +128,12 @@ class Inodes:
             self._absent.pop()
         self._absent.add(path)
 
-    def take_absent(self, path: RepoPath) -> bool:
-        """Whether the kernel may hold `path` for absent; asks and forgets."""
-        if path in self._absent:
-            self._absent.remove(path)
-            return True
-        return False
+    def is_told_absent(self, path: RepoPath) -> bool:
+        """Whether the kernel may hold `path` for absent."""
+        return path in self._absent
+
+    def forget_absent(self, path: RepoPath) -> None:
+        self._absent.discard(path)
 
     def retire(self, node: Node, place: Place) -> None:
         """`node` is no longer what its path shows."""

@@ -7,7 +7,7 @@ order of the log; a reply to a save carries nothing that `follow` would not brin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
 from agentfs.eventlog.tables import Tables
@@ -92,11 +92,13 @@ class ViewState:
         if last <= self.cursor:
             return set(), Stale()
         touched: set[RepoPath] = set()
+        came_or_went: set[RepoPath] = set()
         saved: set[RepoPath] = set()
         settled = False
         for event in tables.events(self.cursor):
             if isinstance(event, Published | Adopted):
                 touched.update(change.path for change in event.paths)
+                came_or_went.update(c.path for c in event.paths if None in (c.before, c.after))
             if isinstance(event, Saved) and event.agent == self.agent:
                 saved.add(event.path)
             settled = settled or self._settles(event)
@@ -105,25 +107,34 @@ class ViewState:
         if self.mode is ViewMode.LIVE and head is not None:
             self.namespace.tree, self.commit = head.tree, head.commit
         whole = settled or (saved and self.mode is ViewMode.PINNED)
-        touched |= self._load_overlay(tables) if whole else self._load_saved(tables, saved)
-        return touched, self.refresh(touched)
+        own = self._load_overlay(tables) if whole else self._load_saved(tables, saved)
+        return touched | own, self.refresh(touched | own, came_or_went | own)
 
-    def refresh(self, touched: Iterable[RepoPath]) -> Stale:
-        """Give every path whose content changed a new inode; say what is stale by it."""
-        files = set(touched)
-        folders = {folder for path in files for folder in paths.ancestors(path)}
-        entries = [path for path in files | folders - {ROOT} if self._supersede(path)]
+    def refresh(self, touched: Collection[RepoPath], came_or_went: Iterable[RepoPath]) -> Stale:
+        """Give every path whose content changed a new inode; say what is stale by it.
+
+        Every view does this for every publish, most often for nothing: so what costs comes
+        last, and a view looks only at what it has told the kernel about.
+        """
+        moved = set(came_or_went)
+        folders = {folder for path in moved for folder in paths.ancestors(path)} - {ROOT}
+        entries = [path for path in {*touched, *moved, *folders} if self._supersede(path)]
         stale = [self._entry(path) for path in entries]
+        changed = {paths.parent(path) for path in (*moved, *entries)}
         return Stale(
             tuple(entry for entry in stale if entry is not None),
-            tuple(ino for folder in folders if (ino := self._touch_folder(folder))),
+            tuple(ino for folder in changed if (ino := self._touch_folder(folder))),
         )
 
     def _supersede(self, path: RepoPath) -> bool:
         """Whether the kernel may hold something else at `path` than it shows now."""
         node = self.inodes.at(path)
         if node is None:
-            return self.namespace.show(path) is not None and self.inodes.take_absent(path)
+            known_absent = self.inodes.is_told_absent(path)
+            if known_absent and self.namespace.show(path) is not None:
+                self.inodes.forget_absent(path)
+                return True
+            return False
         if node.writers or node.unsaved or _same(node, self.namespace.show(path)):
             return False
         if node.kind is Kind.FOLDER and self.inodes.is_written_under(path):

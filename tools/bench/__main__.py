@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import signal
 import sys
@@ -47,7 +48,9 @@ def main() -> int:
 
 
 def _measure(subject: str) -> list[Figure]:
-    print(f"bench: {subject} …", file=sys.stderr, flush=True)
+    # What else the machine does shows in every figure.
+    load = f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    print(f"bench: {subject} … ({load})", file=sys.stderr, flush=True)
     folder = Path(tempfile.mkdtemp(prefix="agentfs-bench-"))
     try:
         return list(SUBJECTS[subject](folder))

@@ -168,6 +168,18 @@ def test_both_halves_are_held_if_the_new_name_is_taken(world: World) -> None:
     assert {row.path for row in world.rows()} == {b"a.py", b"new.py"}
 
 
+def test_both_ends_of_a_chain_of_renames_are_held(world: World) -> None:
+    world.save(BEN, "new.py", "ben\n")
+    world.rename(ANN, "a.py", "between.py")
+    world.rename(ANN, "between.py", "new.py")
+    world.publish(BEN, ANN)
+    assert world.files()["a.py"] == TEXT
+    before = world.events()
+    world.publisher.reconsider_all()
+    world.settle()
+    assert world.events() == before
+
+
 def test_they_go_together_once_there_is_room(world: World) -> None:
     world.save(BEN, "new.py", "ben\n")
     world.rename(ANN, "a.py", "new.py")

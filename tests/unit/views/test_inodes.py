@@ -81,9 +81,10 @@ def test_a_folder_takes_what_is_in_it_along(inodes: Inodes) -> None:
 
 def test_absence_is_remembered_until_something_appears(inodes: Inodes) -> None:
     inodes.told_absent(A)
-    assert inodes.take_absent(A)
-    assert not inodes.take_absent(A)
+    assert inodes.is_told_absent(A)
+    inodes.forget_absent(A)
+    assert not inodes.is_told_absent(A)
     inodes.told_absent(B)
     known(inodes, A)
     inodes.move(A, B)
-    assert not inodes.take_absent(B)
+    assert not inodes.is_told_absent(B)
