@@ -37,6 +37,8 @@ DEATHS_WITHIN: Final = 10.0
 BACK_OFF: Final = 30.0
 """Seconds of pause after `DEATHS` deaths within `DEATHS_WITHIN` seconds."""
 _RETRY: Final = 0.02
+_LOOK: Final = 0.4
+"""Seconds between two looks at whether a view hangs in its death."""
 _log = structlog.get_logger()
 
 
@@ -145,13 +147,32 @@ class ViewKeeper:
                 _log.error("a view cannot be mounted", agent=self.agent, error=str(error))
                 await self._pause(BACK_OFF)
                 return
-        await self._process.wait()
+        await self._until_dead(self._process)
         self._process.close()
         self._process = None
         self._ready = trio.Event()
         self._died(self.agent)
         if not self._given_up.is_set():
             await self._after_death()
+
+    async def _until_dead(self, process: Process) -> None:
+        async with trio.open_nursery() as nursery:
+            nursery.start_soon(self._let_go, process)
+            await process.wait()
+            nursery.cancel_scope.cancel()
+
+    async def _let_go(self, process: Process) -> None:
+        """A view that is killed while it tells the kernel of a stale entry can wait for a
+        folder's lock, whose owner waits for an answer of that view: neither ends, and a kill
+        is of no use.  So its connection is broken off."""
+        seen = False
+        while True:
+            await trio.sleep(_LOOK)
+            now = process.is_half_dead()
+            if now and seen:
+                _log.warning("a view hangs in its death", agent=self.agent)
+                await trio.to_thread.run_sync(mounts.abort, self.point.path, abandon_on_cancel=True)
+            seen = now
 
     async def _after_death(self) -> None:
         _log.warning("a view died", agent=self.agent)

@@ -6,6 +6,7 @@ it blocks; in the coordinator it runs in threads.
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import errno
 import os
@@ -23,6 +24,8 @@ FSTYPE: Final = "fuse.agentfs"
 TIMEOUT: Final = 10.0
 """Seconds that fusermount3 may take."""
 
+CONNECTIONS: Final = Path("/sys/fs/fuse/connections")
+_MNT_FORCE: Final = 1
 _MNT_DETACH: Final = 2
 _UMOUNT_NOFOLLOW: Final = 8
 _ESCAPE: Final = re.compile(rb"\\([0-7]{3})")
@@ -44,6 +47,8 @@ class UnmountFailed(AgentfsError):
 class Mount:
     path: Path
     fstype: str
+    number: int = 0
+    """The device's minor number: that of a FUSE connection."""
 
 
 def mounts(table: bytes | None = None) -> list[Mount]:
@@ -85,11 +90,31 @@ def detach(path: Path) -> None:
             raise _failed(path, error) from error
 
 
+def abort(path: Path) -> None:
+    """Break off the view that is mounted at `path` from whatever waits for it, which then
+    fails.  The mount stays, dead, if it is in use."""
+    with contextlib.suppress(OSError):
+        if not _abort_by_control_file(path) and os.geteuid() == 0:
+            _umount2(path, _MNT_FORCE | _UMOUNT_NOFOLLOW)
+
+
+def _abort_by_control_file(path: Path) -> bool:
+    """Whoever mounted may, where the kernel's control files are mounted.  Raises OSError."""
+    number = next((mount.number for mount in mounted_at(path)[::-1] if mount.fstype == FSTYPE), 0)
+    control = CONNECTIONS / str(number) / "abort"
+    if not control.exists():
+        return False
+    control.write_bytes(b"1")
+    return True
+
+
 def _parse(line: bytes) -> Mount:
     """See proc_pid_mountinfo(5): optional fields end with a dash."""
     before, _, after = line.partition(b" - ")
-    path = _ESCAPE.sub(lambda match: bytes([int(match[1], 8)]), before.split(b" ")[4])
-    return Mount(Path(os.fsdecode(path)), after.split(b" ")[0].decode())
+    fields = before.split(b" ")
+    path = _ESCAPE.sub(lambda match: bytes([int(match[1], 8)]), fields[4])
+    fstype = after.split(b" ")[0].decode()
+    return Mount(Path(os.fsdecode(path)), fstype, int(fields[2].partition(b":")[2]))
 
 
 def _take_away(path: Path, *, lazily: bool) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import os
 import signal
+from pathlib import Path
 from typing import Final
 
 import trio
@@ -39,6 +40,15 @@ class Process:
             await trio.lowlevel.wait_readable(mine)
         finally:
             os.close(mine)
+
+    def is_half_dead(self) -> bool:
+        """Whether its first thread is gone while another still hangs in the kernel, or the
+        last are just ending."""
+        try:
+            stat = Path(f"/proc/{self.pid}/stat").read_bytes()
+        except (FileNotFoundError, ProcessLookupError):
+            return False
+        return stat.rpartition(b") ")[2].startswith(b"Z")
 
     def send(self, number: signal.Signals) -> None:
         """Signal it; nothing happens if it has ended."""

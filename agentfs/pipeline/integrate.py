@@ -19,12 +19,12 @@ from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import AgentName, RepoPath
 from agentfs.model.rows import PendingRow
 from agentfs.model.versions import Version
-from agentfs.pipeline.changeset import Changeset
-from agentfs.pipeline.known import Known
-from agentfs.pipeline.merging import Merger, MergeRunner, Stand, Texts, agreed
-from agentfs.pipeline.outcomes import Integrated, changeset_of
-from agentfs.pipeline.renames import Task, tasks
-from agentfs.pipeline.structure import blocked
+from agentfs.pipeline.integration.changeset import Changeset
+from agentfs.pipeline.integration.known import Known
+from agentfs.pipeline.integration.merging import Merger, MergeRunner, Stand, Texts, agreed
+from agentfs.pipeline.integration.outcomes import Integrated, changeset_of
+from agentfs.pipeline.integration.renames import Task, tasks
+from agentfs.pipeline.integration.structure import blocked
 
 
 async def integrate(

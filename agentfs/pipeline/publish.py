@@ -25,18 +25,18 @@ from agentfs.model.events import Adopted, HoldReason, Repelled, ViewMode
 from agentfs.model.ids import AgentName, CommitId, RepoPath
 from agentfs.model.rows import Head
 from agentfs.model.versions import PathChange
-from agentfs.pipeline.align import Drift, drift, keep, move
-from agentfs.pipeline.changeset import Changeset
-from agentfs.pipeline.companions import choose, is_unsettled
-from agentfs.pipeline.entry import Entry, StaleChangeset, prepare, written
 from agentfs.pipeline.faults import fault
 from agentfs.pipeline.integrate import integrate
-from agentfs.pipeline.known import Known
-from agentfs.pipeline.merging import MergeRunner
-from agentfs.pipeline.reconsider import concerned
+from agentfs.pipeline.integration.changeset import Changeset
+from agentfs.pipeline.integration.companions import choose, is_unsettled
+from agentfs.pipeline.integration.known import Known
+from agentfs.pipeline.integration.merging import MergeRunner
+from agentfs.pipeline.integration.reconsider import concerned
+from agentfs.pipeline.integration.renames import origin_of
+from agentfs.pipeline.integration.structure import blocked
+from agentfs.pipeline.publication.align import Drift, drift, keep, move
+from agentfs.pipeline.publication.entry import Entry, StaleChangeset, prepare, written
 from agentfs.pipeline.record import Recorder
-from agentfs.pipeline.renames import origin_of
-from agentfs.pipeline.structure import blocked
 from agentfs.trunk.branch import TrunkBranch, TrunkMoved
 from agentfs.trunk.init import TrunkCheckedOut
 from agentfs.trunk.objects import ObjectStore

@@ -19,9 +19,9 @@ from agentfs.eventlog.tables import Tables
 from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Adopted, Published, Repelled
 from agentfs.model.ids import AgentName
-from agentfs.pipeline.align import Drift, drift, keep, move
 from agentfs.pipeline.faults import fault
-from agentfs.pipeline.projection import is_commit, project
+from agentfs.pipeline.publication.align import Drift, drift, keep, move
+from agentfs.pipeline.publication.projection import is_commit, project
 from agentfs.trunk.branch import TrunkBranch
 from agentfs.trunk.kinds import Kind
 from agentfs.trunk.objects import ObjectStore

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from agentfs.eventlog.tables import Tables
 from agentfs.model.events import Adopted, Initialized, Published
 from agentfs.model.ids import BlobId, CommitId, Seq, TreeId
-from agentfs.pipeline.projection import project
+from agentfs.pipeline.publication.projection import project
 from agentfs.trunk.objects import ObjectStore
 
 

@@ -21,11 +21,11 @@ from agentfs.model.ids import BlobId, ConflictId
 from agentfs.model.paths import display
 from agentfs.model.rows import PendingRow
 from agentfs.model.versions import Version
-from agentfs.pipeline.known import Known
-from agentfs.pipeline.merging import Texts, has_lines
-from agentfs.pipeline.regions import located, region_value
-from agentfs.pipeline.renames import halves
-from agentfs.pipeline.structure import in_the_way
+from agentfs.pipeline.integration.known import Known
+from agentfs.pipeline.integration.merging import Texts, has_lines
+from agentfs.pipeline.integration.regions import located, region_value
+from agentfs.pipeline.integration.renames import halves
+from agentfs.pipeline.integration.structure import in_the_way
 from agentfs.trunk.objects import ObjectStore
 
 MINE: Final = "mine"

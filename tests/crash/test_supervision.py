@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +17,7 @@ import pytest
 from tests.crash import victims
 from tests.crash.conftest import MODULE
 from tests.crash.victims import Victim, wait_until_back
-from tests.support.site import Site, wait_for
+from tests.support.site import LIMIT, Site, wait_for
 
 
 def kill(victim: Victim | None) -> None:
@@ -126,7 +130,7 @@ def test_a_save_waits_for_the_next_coordinator(ready: Site, ann: Path, ben: Path
     assert len(ready.saves("waited")) == 1
 
 
-def test_the_next_command_starts_a_coordinator(ready: Site) -> None:
+def test_the_next_command_starts_a_coordinator(ready: Site, ann: Path, ben: Path) -> None:
     """Also with the dead one's socket in its place, and no view that is alive."""
     ready.agentfs("up")
     with ThreadPoolExecutor() as pool:
@@ -153,7 +157,7 @@ def test_views_that_died_with_the_coordinator_come_back(ready: Site, ann: Path, 
     wait_until_back(ben)
 
 
-def test_many_commands_at_once_start_one_coordinator(ready: Site) -> None:
+def test_many_commands_at_once_start_one_coordinator(ready: Site, ann: Path, ben: Path) -> None:
     ready.agentfs("down")
     with ThreadPoolExecutor(4) as pool:
         ups = list(pool.map(lambda _: ready.json("up"), range(4)))
@@ -161,3 +165,47 @@ def test_many_commands_at_once_start_one_coordinator(ready: Site) -> None:
     assert [up["started"] for up in ups].count(True) >= 1
     ready.agentfs("mount", "ann")
     ready.agentfs("mount", "ben")
+
+
+def test_a_view_that_is_killed_while_it_waits_for_its_own_answer(
+    ready: Site, ann: Path, ben: Path
+) -> None:
+    """Ann's rename holds the lock of its folder and waits for the coordinator, which is
+    stopped; her view waits for that lock to tell the kernel of Ben's save."""
+    (ann / "src/held.tmp").write_text("held\n")
+    listing = [entry.stat().st_size for entry in (ann / "src").iterdir()]
+    assert listing
+    victim, keeper = victims.view(ready, "ann"), victims.coordinator(ready)
+    assert victim is not None
+    assert keeper is not None
+    with stopped(victim):
+        (ben / "src/c.py").write_text(MODULE.replace("a = 3", "a = 30"))
+        ready.settle()
+        mover = subprocess.Popen(
+            ["mv", ann / "src/held.tmp", ann / "src/held"], stderr=subprocess.DEVNULL
+        )
+        wait_for(lambda: in_kernel(mover.pid, "request_wait_answer"), "mv waits for the view")
+        os.kill(keeper.pid, signal.SIGSTOP)
+    try:
+        wait_for(lambda: in_kernel(victim.pid, "fuse_reverse_inval_entry"), "the view waits for mv")
+        os.kill(victim.pid, signal.SIGKILL)
+    finally:
+        os.kill(keeper.pid, signal.SIGCONT)
+    wait_until_back(ann)
+    assert mover.wait(LIMIT)
+    (ann / "src/held.tmp").replace(ann / "src/held")
+
+
+@contextmanager
+def stopped(victim: Victim) -> Iterator[None]:
+    os.kill(victim.pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(victim.pid, signal.SIGCONT)
+
+
+def in_kernel(pid: int, function: str) -> bool:
+    """Whether a thread of the process waits in that function of the kernel."""
+    waits = [(task / "wchan").read_text() for task in Path(f"/proc/{pid}/task").iterdir()]
+    return function in waits

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from agentfs.model.ids import AgentName
 from agentfs.model.versions import Mode, Version
-from agentfs.pipeline.known import Known
+from agentfs.pipeline.integration.known import Known
 from agentfs.pipeline.resolve import NoRoom
 from agentfs.trunk import trees
 from tests.support.world import World

@@ -22,7 +22,7 @@ from agentfs.model.ids import AgentName, CommitId, ConflictId, RepoPath, Seq, Se
 from agentfs.model.rows import PendingRow
 from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.initialize import initialize
-from agentfs.pipeline.merging import MergeRunner, MergesHere
+from agentfs.pipeline.integration.merging import MergeRunner, MergesHere
 from agentfs.pipeline.publish import Publisher
 from agentfs.pipeline.record import Recorder, record
 from agentfs.pipeline.recover import Recovered, recover

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from agentfs.model.events import Adopted, Published, Repelled
-from agentfs.pipeline import entry, publish
+from agentfs.pipeline import publish
+from agentfs.pipeline.publication import entry
 from tests.support.world import ANN, BEN, TRUNK, World, git
 from tests.unit.pipeline.conftest import TEXT
 

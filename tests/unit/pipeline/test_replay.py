@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from agentfs.model.events import Published
-from agentfs.pipeline.projection import ProjectionDiffers, project
+from agentfs.pipeline.publication.projection import ProjectionDiffers, project
 from agentfs.pipeline.replay import replay
 from agentfs.trunk.objects import ObjectStore
 from tests.support.world import ANN, BEN, TRUNK, World, git

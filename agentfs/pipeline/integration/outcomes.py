@@ -16,11 +16,11 @@ from agentfs.model.events import HoldReason
 from agentfs.model.ids import AgentName, BlobId, RepoPath
 from agentfs.model.paths import display
 from agentfs.model.versions import Version
-from agentfs.pipeline.changeset import Change, Changeset, Fast, Merged, Outcome, Partly
-from agentfs.pipeline.known import Known
-from agentfs.pipeline.merging import Stand, Texts
-from agentfs.pipeline.regions import conflicts_of
-from agentfs.pipeline.renames import Task, standing
+from agentfs.pipeline.integration.changeset import Change, Changeset, Fast, Merged, Outcome, Partly
+from agentfs.pipeline.integration.known import Known
+from agentfs.pipeline.integration.merging import Stand, Texts
+from agentfs.pipeline.integration.regions import conflicts_of
+from agentfs.pipeline.integration.renames import Task, standing
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from agentfs.model.ids import AgentName, RepoPath, Seq
 from agentfs.model.paths import display, name
-from agentfs.pipeline.changeset import Change, Changeset
+from agentfs.pipeline.integration.changeset import Change, Changeset
 
 NAMED: Final = 2
 """Files that the first line names; of more it gives the number."""

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from agentfs.model.ids import RepoPath
 from agentfs.model.paths import ancestors
 from agentfs.model.versions import Version
-from agentfs.pipeline.known import Known
+from agentfs.pipeline.integration.known import Known
 from agentfs.trunk.names import is_storable_path
 from agentfs.trunk.trees import MAX_DEPTH
 

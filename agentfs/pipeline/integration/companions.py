@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection
 from agentfs.model.events import Event, HoldReason
 from agentfs.model.ids import RepoPath, Seq
 from agentfs.model.rows import PendingRow
-from agentfs.pipeline.renames import halves
+from agentfs.pipeline.integration.renames import halves
 
 
 def choose(

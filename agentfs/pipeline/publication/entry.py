@@ -20,10 +20,10 @@ from agentfs.model.events import Held, HoldReason, Published
 from agentfs.model.ids import BlobId, CommitId, ConflictId
 from agentfs.model.rows import Head, PendingRow
 from agentfs.model.versions import PathChange
-from agentfs.pipeline.changeset import Changeset, Outcome, Partly
-from agentfs.pipeline.message import email_of, message_of
-from agentfs.pipeline.projection import commit_of, write_blobs, write_tree
-from agentfs.pipeline.regions import NEW
+from agentfs.pipeline.integration.changeset import Changeset, Outcome, Partly
+from agentfs.pipeline.integration.regions import NEW
+from agentfs.pipeline.publication.message import email_of, message_of
+from agentfs.pipeline.publication.projection import commit_of, write_blobs, write_tree
 from agentfs.trunk.objects import ObjectStore
 
 Content = Callable[[BlobId], bytes | None]

@@ -13,7 +13,7 @@ from agentfs.merge.lines import Clash, LineMerge
 from agentfs.model.conflicts import Conflict, ConflictKind
 from agentfs.model.ids import AgentName, ConflictId, RepoPath
 from agentfs.model.versions import Version
-from agentfs.pipeline.merging import Stand, Texts
+from agentfs.pipeline.integration.merging import Stand, Texts
 from agentfs.syntax.symbols import FILE, enclosing, parse
 
 LARGEST_REGION: Final = 1 << 20

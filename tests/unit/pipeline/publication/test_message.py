@@ -5,8 +5,8 @@ import pytest
 from agentfs.model.ids import AgentName, BlobId, RepoPath, Seq, TreeId
 from agentfs.model.rows import PendingRow, Segment
 from agentfs.model.versions import Mode, Version
-from agentfs.pipeline.changeset import Change, Changeset, Fast, Outcome
-from agentfs.pipeline.message import message_of
+from agentfs.pipeline.integration.changeset import Change, Changeset, Fast, Outcome
+from agentfs.pipeline.publication.message import message_of
 
 ANN = AgentName("ann")
 OLD, NEW = (Version(BlobId(digit * 40), Mode.FILE) for digit in "12")

@@ -6,7 +6,7 @@ from agentfs.model.conflicts import ConflictKind
 from agentfs.model.ids import BlobId, Seq
 from agentfs.model.rows import Segment
 from agentfs.model.versions import Mode, Version
-from agentfs.pipeline.merging import Merger, MergesHere, Stand, Texts, agreed
+from agentfs.pipeline.integration.merging import Merger, MergesHere, Stand, Texts, agreed
 from agentfs.trunk.objects import ObjectStore
 
 BASE = b"one\ntwo\nthree\nfour\nfive\n"

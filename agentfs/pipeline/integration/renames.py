@@ -18,8 +18,8 @@ from agentfs.model.events import Event, Saved
 from agentfs.model.ids import ROOT, RepoPath, Seq
 from agentfs.model.rows import PendingRow, Segment
 from agentfs.model.versions import Version
-from agentfs.pipeline.known import Known
-from agentfs.pipeline.merging import Stand, agreed
+from agentfs.pipeline.integration.known import Known
+from agentfs.pipeline.integration.merging import Stand, agreed
 
 
 @dataclass(frozen=True)
