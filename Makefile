@@ -1,7 +1,8 @@
 # Set-up, demo, tests and checks.  Each target makes what it needs; `setup` is quick when
 # nothing is to do.
 
-PYTEST_ARGS ?=
+# Most of a test's time is waiting for other processes.
+PYTEST_ARGS ?= -n 3 --dist loadscope
 BIN := .venv/bin
 
 .PHONY: setup demo test check bench clean

@@ -83,7 +83,10 @@ def _has_ended(pid: int, pidfd: int) -> bool:
     """Or runs no more, but hangs in the kernel until the coordinator helps it to die."""
     if select.select([pidfd], [], [], 0)[0]:
         return True
-    return b") Z " in Path(f"/proc/{pid}/stat").read_bytes()
+    try:
+        return b") Z " in Path(f"/proc/{pid}/stat").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return True
 
 
 def _is_still(victim: Victim) -> bool:
