@@ -15,6 +15,7 @@ from agentfs.model.ids import AgentName, SessionId
 from agentfs.model.versions import Version
 from agentfs.pipeline.admit import WorkingSave, admit
 from agentfs.pipeline.faults import fault
+from agentfs.syntax.symbols import SymbolReader
 from agentfs.wire.messages import Activity, Answer, Body, Save
 
 
@@ -37,12 +38,13 @@ class CoordinatorDoor:
         self._read = read
         self._follow = follow
         self._unpublished = unpublished
+        self._symbols = SymbolReader()
         self._requests = itertools.count(1)
         self._told_writing = False
         self._news, self._to_tell = trio.open_memory_channel[bool](64)
 
     async def record(self, saves: Sequence[WorkingSave], *, writing: bool) -> None:
-        paths = tuple(admit(save, self._read) for save in saves)
+        paths = tuple(admit(save, self._read, self._symbols) for save in saves)
         fault("view.admitted")
         await self._call(
             Save(

@@ -15,7 +15,7 @@ import zstandard
 from agentfs.model.changes import ParseState, SaveKind, SymbolChange
 from agentfs.model.ids import RepoPath
 from agentfs.model.versions import Mode, Version
-from agentfs.syntax.symbols import symbol_changes
+from agentfs.syntax.symbols import SymbolReader
 from agentfs.trunk.objects import ObjectStore
 from agentfs.wire.messages import SavedPath
 
@@ -39,13 +39,13 @@ class WorkingSave:
     whole: bool = False
 
 
-def admit(save: WorkingSave, read: Callable[[Version], bytes]) -> SavedPath:
+def admit(save: WorkingSave, read: Callable[[Version], bytes], symbols: SymbolReader) -> SavedPath:
     """`read` gives the content of a version that the log or git has.
 
     Raises what `read` raises.
     """
     version = _version(save)
-    changes, parse = ((), ParseState.NONE) if save.whole else _look(save, read)
+    changes, parse = ((), ParseState.NONE) if save.whole else _look(save, read, symbols)
     return SavedPath(
         kind=save.kind,
         path=save.path,
@@ -59,10 +59,10 @@ def admit(save: WorkingSave, read: Callable[[Version], bytes]) -> SavedPath:
 
 
 def _look(
-    save: WorkingSave, read: Callable[[Version], bytes]
+    save: WorkingSave, read: Callable[[Version], bytes], symbols: SymbolReader
 ) -> tuple[tuple[SymbolChange, ...], ParseState]:
     before = read(save.base) if save.base is not None else None
-    return symbol_changes(save.path, before, _text(save, read))
+    return symbols.changes(save.path, before, _text(save, read))
 
 
 def version_of(content: bytes, mode: Mode) -> Version:

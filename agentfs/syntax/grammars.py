@@ -35,12 +35,13 @@ def parse_tree(grammar: str, content: bytes) -> Tree:
 
 
 def parse_again(grammar: str, tree: Tree, old: bytes, new: bytes) -> Tree:
-    """The tree of `new`, made from that of `old`, which must not be used any more.
+    """The tree of `new`, made from that of `old`, which stays as it is.
 
     Reuses what the edits left alone, so a small edit costs a fifth of a parse.  Where there are
     errors, how tree-sitter recovers depends on what it could reuse; the answer must not depend
     on history, so such a text is parsed afresh.
     """
+    tree = tree.copy()
     # The last one first: the places of the others then still hold.
     for start, old_end, added in reversed(edits(old, new)):
         row = old.count(b"\n", 0, start)

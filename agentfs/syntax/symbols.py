@@ -6,7 +6,11 @@ we know has the single symbol ``<file>``.
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import dataclass
 from typing import Final
+
+from tree_sitter import Tree
 
 from agentfs.model.changes import ParseState, SymbolChange
 from agentfs.model.ids import RepoPath
@@ -24,6 +28,7 @@ __all__ = [
     "ParseState",
     "Parsed",
     "Span",
+    "SymbolReader",
     "enclosing",
     "parse",
     "symbol_changes",
@@ -33,6 +38,8 @@ FILE: Final = "<file>"
 """The whole of a file that was not parsed."""
 LARGEST: Final = 1 << 20
 """Bytes.  A larger file is hardly written by hand, and would hold up its writer to parse."""
+REMEMBERED: Final = 128 << 10
+"""Bytes of a file that is remembered.  Its tree takes some fifteen times as much."""
 
 
 def parse(path: RepoPath, content: bytes) -> Parsed:
@@ -68,38 +75,63 @@ def symbol_changes(
     not count, and outside of functions neither do blank lines.  A class's text is without
     that of its members: they report themselves.
     """
-    before, after = _parsed(path, base, new)
-    state = after.state if after else ParseState.NONE
-    if base == new:
-        return (), state
-    if any(parsed and parsed.state is ParseState.NONE for parsed in (before, after)):
-        return (SymbolChange(FILE, _how(base is not None, new is not None)),), state
-    old_texts = own_texts(before, base) if before and base is not None else {}
-    new_texts = own_texts(after, new) if after and new is not None else {}
-    changed = tuple(
-        SymbolChange(symbol, _how(symbol in old_texts, symbol in new_texts))
-        for symbol in {**new_texts, **old_texts}
-        if old_texts.get(symbol) != new_texts.get(symbol)
-    )
-    return changed, state
+    return SymbolReader(remembers=0).changes(path, base, new)
 
 
-def _parsed(
-    path: RepoPath, base: bytes | None, new: bytes | None
-) -> tuple[Parsed | None, Parsed | None]:
-    """Both contents parsed, the second with the help of the first."""
-    profile = _profile(path, base) if base is not None else None
-    if base is None or new is None or profile is None or profile is not _profile(path, new):
-        return (
-            None if base is None else parse(path, base),
-            None if new is None else parse(path, new),
+@dataclass(frozen=True)
+class _File:
+    """A content and all that was found out about it."""
+
+    content: bytes
+    profile: Profile | None
+    tree: Tree | None
+    parsed: Parsed
+    texts: dict[str, bytes]
+
+
+class SymbolReader:
+    """`symbol_changes` for one save after another: most are made from what the last one wrote,
+    and that need not be parsed again.  Small: it remembers a few files of ordinary size."""
+
+    def __init__(self, *, remembers: int = 2) -> None:
+        self._files: deque[_File] = deque(maxlen=remembers)
+
+    def changes(
+        self, path: RepoPath, base: bytes | None, new: bytes | None
+    ) -> tuple[tuple[SymbolChange, ...], ParseState]:
+        """As `symbol_changes`."""
+        before = self._read(path, base, None) if base is not None else None
+        after = self._read(path, new, before) if new is not None else None
+        if after is not None and len(after.content) <= REMEMBERED and after not in self._files:
+            self._files.append(after)
+        state = after.parsed.state if after else ParseState.NONE
+        if base == new:
+            return (), state
+        if any(file and file.parsed.state is ParseState.NONE for file in (before, after)):
+            return (SymbolChange(FILE, _how(base is not None, new is not None)),), state
+        old_texts = before.texts if before else {}
+        new_texts = after.texts if after else {}
+        changed = tuple(
+            SymbolChange(symbol, _how(symbol in old_texts, symbol in new_texts))
+            for symbol in {**new_texts, **old_texts}
+            if old_texts.get(symbol) != new_texts.get(symbol)
         )
-    tree = parse_tree(profile.grammar, base)
-    before = definitions_in(tree.root_node, base, profile)
-    if base == new:
-        return before, before
-    again = parse_again(profile.grammar, tree, base, new)
-    return before, definitions_in(again.root_node, new, profile)
+        return changed, state
+
+    def _read(self, path: RepoPath, content: bytes, before: _File | None) -> _File:
+        """`before`, if it is in the same language, helps to parse."""
+        profile = _profile(path, content)
+        for file in (*self._files, before):
+            if file is not None and file.profile is profile and file.content == content:
+                return file
+        if profile is None:
+            return _File(content, None, None, Parsed(ParseState.NONE), {})
+        if before is not None and before.tree is not None and before.profile is profile:
+            tree = parse_again(profile.grammar, before.tree, before.content, content)
+        else:
+            tree = parse_tree(profile.grammar, content)
+        parsed = definitions_in(tree.root_node, content, profile)
+        return _File(content, profile, tree, parsed, own_texts(parsed, content))
 
 
 def _profile(path: RepoPath, content: bytes) -> Profile | None:

@@ -25,11 +25,6 @@ def kill(victim: Victim | None) -> None:
     assert victims.kill(victim)
 
 
-def no_coordinator(site: Site) -> None:
-    kill(victims.coordinator(site))
-    assert victims.coordinator(site) is None
-
-
 def test_a_killed_view_is_mounted_again_at_once(ready: Site, ann: Path) -> None:
     took = []
     for _ in range(3):
@@ -122,7 +117,7 @@ def test_private_files_and_unpublished_saves_outlive_it(ready: Site) -> None:
 
 
 def test_a_save_waits_for_the_next_coordinator(ready: Site, ann: Path, ben: Path) -> None:
-    no_coordinator(ready)
+    kill(victims.coordinator(ready))
     begun = time.monotonic()
     (ann / "waited").write_text("waited\n")
     sys.stdout.write(f"the save took {time.monotonic() - begun:.3f} s\n")
@@ -136,7 +131,8 @@ def test_the_next_command_starts_a_coordinator(ready: Site, ann: Path, ben: Path
     with ThreadPoolExecutor() as pool:
         views = ready.json("status")["views"]
         list(pool.map(lambda view: unmount(ready, view["agent"]), views))
-    no_coordinator(ready)
+    kill(victims.coordinator(ready))
+    assert victims.coordinator(ready) is None
     assert (ready.state / "run/socket").is_socket()
     ready.agentfs("mount", "ann")
     ready.agentfs("mount", "ben")
@@ -147,7 +143,7 @@ def unmount(site: Site, agent: str) -> None:
 
 
 def test_views_that_died_with_the_coordinator_come_back(ready: Site, ann: Path, ben: Path) -> None:
-    no_coordinator(ready)
+    kill(victims.coordinator(ready))
     for agent in ("ann", "ben"):
         victim = victims.view(ready, agent)
         if victim is not None:

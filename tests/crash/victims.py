@@ -81,7 +81,7 @@ def wait_until_back(view: Path, seconds: float = SECONDS) -> None:
 
 def _has_ended(pid: int, pidfd: int) -> bool:
     """Or runs no more, but hangs in the kernel until the coordinator helps it to die."""
-    if select.select([pidfd], [], [], 0)[0]:
+    if select.select([pidfd], [], [], 1.0)[0]:
         return True
     try:
         return b") Z " in Path(f"/proc/{pid}/stat").read_bytes()

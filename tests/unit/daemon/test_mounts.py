@@ -21,10 +21,10 @@ TABLE = rb"""22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
 
 def test_the_table_is_read() -> None:
     assert mounts.mounts(TABLE) == [
-        Mount(Path("/"), "ext4"),
-        Mount(Path("/home/a view"), "fuse.agentfs"),
-        Mount(Path("/back\\slash"), "tmpfs"),
-        Mount(Path(os.fsdecode(b"/not-utf-8-\xc3")), "fuse.agentfs"),
+        Mount(Path("/"), "ext4", 1),
+        Mount(Path("/home/a view"), "fuse.agentfs", 50),
+        Mount(Path("/back\\slash"), "tmpfs", 51),
+        Mount(Path(os.fsdecode(b"/not-utf-8-\xc3")), "fuse.agentfs", 52),
     ]
 
 

@@ -6,10 +6,12 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from agentfs.model.changes import ParseState
 from agentfs.model.ids import RepoPath
-from agentfs.syntax.symbols import enclosing, parse, symbol_changes
+from agentfs.syntax.symbols import SymbolReader, enclosing, parse, symbol_changes
 
 PATH = RepoPath(b"src/auth.py")
 AUTH = b'''\
@@ -226,3 +228,13 @@ assert not loaded("yaml")
 
 def test_importing_loads_no_grammar() -> None:
     subprocess.run([sys.executable, "-c", LOADS], check=True)
+
+
+@given(st.lists(st.sampled_from([b"", b"x = 1\n", b"def f():\n    return 1\n", b"def (\n"])))
+def test_who_remembers_says_the_same(pieces: list[bytes]) -> None:
+    """A run of saves, each made from the one before, or from an older one."""
+    reader = SymbolReader()
+    contents = [b"".join(pieces[:size]) for size in range(len(pieces) + 1)]
+    for at, new in enumerate(contents):
+        for base in (None, contents[at - 1], contents[0]):
+            assert reader.changes(PATH, base, new) == symbol_changes(PATH, base, new)
