@@ -86,16 +86,23 @@ def test_ones_own_save_keeps_its_inode_when_it_is_published(site: Site, ann: Pat
     assert (again.st_ino, again.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
-def test_a_stale_writer_undoes_nobody(site: Site, ann: Path, ben: Path) -> None:
+IN_PLACE = "open(name, 'w').write(text)"
+BY_RENAME = "open(name + '.new', 'w').write(text); os.replace(name + '.new', name)"
+
+
+@pytest.mark.parametrize("write", [IN_PLACE, BY_RENAME], ids=["in place", "by rename"])
+def test_a_stale_writer_undoes_nobody(site: Site, ann: Path, ben: Path, write: str) -> None:
     """An agent reads v1, v2 comes, and it writes a whole file that it made from v1."""
-    put(site, ann, "stale.py")
-    shows(ben, "stale.py", TEXT)
+    name = f"stale{len(write)}.py"
+    put(site, ann, name)
+    shows(ben, name, TEXT)
     program = (
-        "import sys; t = open('stale.py').read(); print(flush=True); sys.stdin.readline();"
-        "open('stale.py', 'w').write(t.replace('return 5', 'return 50'))"
+        "import os, sys; name = sys.argv[1]; text = open(name).read();"
+        "print(flush=True); sys.stdin.readline();"
+        f"text = text.replace('return 5', 'return 50'); {write}"
     )
     agent = subprocess.Popen(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", program, name],
         cwd=ben,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -104,39 +111,14 @@ def test_a_stale_writer_undoes_nobody(site: Site, ann: Path, ben: Path) -> None:
     assert agent.stdout is not None
     agent.stdout.readline()
     second = TEXT.replace("return 1", "return 10")
-    put(site, ann, "stale.py", second)
-    shows(ben, "stale.py", second)
+    put(site, ann, name, second)
+    shows(ben, name, second)
     agent.communicate("\n", timeout=LIMIT)
     assert agent.returncode == 0
     site.settle()
     both = second.replace("return 5", "return 50")
-    assert site.trunk("stale.py") == both.encode()
-    shows(ben, "stale.py", both)
-
-
-def test_a_stale_writer_by_rename_undoes_nobody(site: Site, ann: Path, ben: Path) -> None:
-    put(site, ann, "stale2.py")
-    shows(ben, "stale2.py", TEXT)
-    program = (
-        "import os, sys; t = open('stale2.py').read(); print(flush=True); sys.stdin.readline();"
-        "open('stale2.new', 'w').write(t.replace('return 5', 'return 50'));"
-        "os.replace('stale2.new', 'stale2.py')"
-    )
-    agent = subprocess.Popen(
-        [sys.executable, "-c", program],
-        cwd=ben,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert agent.stdout is not None
-    agent.stdout.readline()
-    second = TEXT.replace("return 1", "return 10")
-    put(site, ann, "stale2.py", second)
-    shows(ben, "stale2.py", second)
-    agent.communicate("\n", timeout=LIMIT)
-    site.settle()
-    assert site.trunk("stale2.py") == second.replace("return 5", "return 50").encode()
+    assert site.trunk(name) == both.encode()
+    shows(ben, name, both)
 
 
 def test_an_append_builds_on_what_is_shown(site: Site, ann: Path, ben: Path) -> None:
