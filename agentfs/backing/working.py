@@ -71,6 +71,13 @@ class WorkingFile:
         self._note().unlink(missing_ok=True)
         self._owned = False
 
+    def abandon(self) -> None:
+        """Its path was removed: who has it open keeps it, and nobody finds it again."""
+        if self._owned:
+            self._note().unlink(missing_ok=True)
+            self.file.unlink(missing_ok=True)
+            self._owned = False
+
     def close(self) -> None:
         os.close(self.fd)
         if self._owned:

@@ -47,7 +47,7 @@ class UnmountFailed(AgentfsError):
 class Mount:
     path: Path
     fstype: str
-    number: int
+    number: int = 0
     """The device's minor number: that of a FUSE connection."""
 
 

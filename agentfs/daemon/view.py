@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import os
+import random
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -110,7 +111,7 @@ class View:
             self._config.mode,
             namespace,
             commit,
-            Inodes(_ROOT_INO, time.time_ns()),
+            Inodes(_ROOT_INO, time.time_ns(), first=random.getrandbits(30)),
             self._trunk_mtime,
             time.time_ns,
         )

@@ -42,6 +42,7 @@ from agentfs.wire.start import NotInitialized
 LAST_ANSWERS: Final = 5.0
 """Seconds that requests under way get when the coordinator stops."""
 CHECK_READERS_EVERY: Final = 60.0
+CHECKPOINT_EVERY: Final = 30.0
 _log = structlog.get_logger()
 
 
@@ -113,6 +114,7 @@ class _Coordinator:
         self._nursery.start_soon(self._publishing.serve)
         self._nursery.start_soon(self._end_on_signal)
         self._nursery.start_soon(self._check_readers)
+        self._nursery.start_soon(self._checkpoint)
         listener = address.listen(self._engines.state.socket)
         self._server = self._make_server(listener)
         ready()
@@ -179,11 +181,21 @@ class _Coordinator:
             await trio.sleep(CHECK_READERS_EVERY)
             self._engines.log.reader_check()
 
+    async def _checkpoint(self) -> None:
+        """So that a start after a crash need not look at all that was ever published."""
+        while True:
+            await trio.sleep(CHECKPOINT_EVERY)
+            if self._publisher.unsynced:
+                await self._try_checkpoint()
+
+    async def _try_checkpoint(self) -> None:
+        # On a full disk the next start has more to look at, and that is all.
+        with suppress(AgentfsError, OSError):
+            await self._publisher.checkpoint()
+
     async def _end(self) -> None:
         with trio.CancelScope(shield=True):
-            # On a full disk the next start has more to look at, and that is all.
-            with suppress(AgentfsError, OSError):
-                await self._publisher.checkpoint()
+            await self._try_checkpoint()
             await self._forks.close()
         self._bell.close()
         _log.info("the coordinator ends")

@@ -109,6 +109,8 @@ class Savepoints:
                 return
             assert node.working is not None
             content = node.working.content()
+            # From now on it is the inode's own: the copy's is not asked once all is saved.
+            node.mtime_ns = os.fstat(node.working.fd).st_mtime_ns
             if version_of(content, save_mode(node)) == node.version:
                 self._untouch(node)
                 return
@@ -195,10 +197,10 @@ class Savepoints:
 
     def settle(self, node: Node) -> None:
         """Give up the working copy once nobody writes it and nothing of it is unsaved."""
+        if node.place is Place.REMOVED and node.working is not None:
+            node.working.abandon()
         idle = not node.writers and not (node.unsaved and node.place is not Place.REMOVED)
         if idle and node.working is not None and not self._read_from_working(node):
-            if node.version is not None and node.kind is Kind.TRACKED:
-                node.mtime_ns = os.fstat(node.working.fd).st_mtime_ns
             node.working.close()
             node.working = None
             self._context.state.inodes.written.discard(node)

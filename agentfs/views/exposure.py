@@ -8,9 +8,10 @@ the readings for the next process of the view, if this one dies.
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Protocol
 
 from agentfs.model.ids import RepoPath
@@ -39,7 +40,7 @@ class Journal(Protocol):
 
 
 class Exposures:
-    """The newest reading of each process and path; the oldest ones are forgotten.
+    """The newest reading of each process and path, of the greatest readers not all.
 
     Times are nanoseconds since boot, the clock in which process start times are told.
     """
@@ -64,7 +65,7 @@ class Exposures:
         self._readings[key] = Reading(version, at_ns)
         self._readings.move_to_end(key)
         if len(self._readings) > self._capacity:
-            self._readings.popitem(last=False)
+            self._make_room()
         self._note(process, path, version, at_ns)
 
     def last(self, process: int, path: RepoPath) -> Reading | None:
@@ -76,6 +77,14 @@ class Exposures:
         for key in [key for key in self._readings if key[1] == path]:
             del self._readings[key]
         self._note(0, path, None, 0)
+
+    def _make_room(self) -> None:
+        """Drop the older half of what the process that read most has read: one that reads a
+        whole repository must not push out what an editor has open."""
+        greatest, count = Counter(process for process, _ in self._readings).most_common(1)[0]
+        theirs = (key for key in list(self._readings) if key[0] == greatest)
+        for key in islice(theirs, (count + 1) // 2):
+            del self._readings[key]
 
     def _note(self, process: int, path: RepoPath, version: Version | None, at_ns: int) -> None:
         if self._journal is not None and self._journal.add(process, path, version, at_ns):

@@ -50,6 +50,7 @@ class WorkingFile(Protocol):
     def truncate(self, size: int) -> None: ...
     def content(self) -> bytes: ...
     def give_away(self, target: Path) -> None: ...
+    def abandon(self) -> None: ...
     def close(self) -> None: ...
 
 
@@ -78,14 +79,16 @@ class Node:
 class Inodes:
     """The table of nodes, by number and, for current ones, by path."""
 
-    def __init__(self, root_ino: int, now_ns: int) -> None:
+    def __init__(self, root_ino: int, now_ns: int, first: int = 0) -> None:
+        """`first`: the least number to give; other than that of a mount that died here, so
+        that a descriptor of that one is not taken for one of ours."""
         root = Node(root_ino, ROOT, Kind.FOLDER, mtime_ns=now_ns, lookups=1)
         self._nodes: dict[int, Node] = {root_ino: root}
         self._current: dict[RepoPath, Node] = {ROOT: root}
         self._absent: set[RepoPath] = set()
         self.written: set[Node] = set()
         """Nodes that have a working copy."""
-        self._next = root_ino + 1
+        self._next = max(root_ino + 1, first)
 
     def __len__(self) -> int:
         return len(self._nodes)

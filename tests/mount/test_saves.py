@@ -296,3 +296,23 @@ def test_the_command_waits_until_all_is_published(site: Site) -> None:
     assert site.trunk("ran") == b"run\n"
     assert site.trunk("nothing") == b""
     wait_for(site.published, "published")
+
+
+def test_a_save_moves_the_files_time(site: Site, ann: Path) -> None:
+    file = put(site, ann, "timed", "old\n")
+    os.utime(file, ns=(1, 1_000_000_000))
+    with file.open("r+") as out:
+        out.write("new\n")
+        out.flush()
+        os.fsync(out.fileno())
+        # Saved, and still open: the kernel keeps what it is told now.
+        assert os.fstat(out.fileno()).st_mtime_ns > 1_000_000_000
+    assert file.stat().st_mtime_ns > 1_000_000_000
+
+
+def test_an_open_that_writes_nothing_leaves_the_files_time(site: Site, ann: Path) -> None:
+    file = put(site, ann, "untimed")
+    os.utime(file, ns=(1, 1_000_000_000))
+    file.open("r+").close()
+    os.chmod(file, 0o600)  # has the kernel ask for the attributes again
+    assert file.stat().st_mtime_ns == 1_000_000_000

@@ -68,3 +68,12 @@ def test_an_adopted_file_keeps_its_openers(tmp_path: Path) -> None:
         opener.flush()
         assert working.content() == b"Xbc"
     assert not private.exists()
+
+
+def test_what_was_removed_while_open_is_not_found_again(tmp_path: Path) -> None:
+    working = WorkingFiles(tmp_path / "work").create(NOTE, b"x")
+    working.abandon()
+    working.write(1, b"y")
+    assert working.content() == b"xy"
+    assert list(WorkingFiles(tmp_path / "work").leftovers()) == []
+    working.close()

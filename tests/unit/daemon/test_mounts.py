@@ -87,3 +87,15 @@ def test_detaching_takes_every_layer_and_only_views(
     kernel.table.append(Mount(tmp_path, "tmpfs"))
     mounts.detach(tmp_path)
     assert len(kernel.table) == 1
+
+
+def test_a_connection_is_broken_off_by_its_control_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "50").mkdir()
+    (tmp_path / "50/abort").touch()
+    monkeypatch.setattr(mounts, "CONNECTIONS", tmp_path)
+    here = [Mount(tmp_path, mounts.FSTYPE, 49), Mount(tmp_path, mounts.FSTYPE, 50)]
+    monkeypatch.setattr(mounts, "mounted_at", lambda path: here)
+    mounts.abort(tmp_path)
+    assert (tmp_path / "50/abort").read_bytes() == b"1"

@@ -28,14 +28,14 @@ def test_a_path_that_was_deleted_is_new_to_everyone() -> None:
     assert exposures.last(10, B) is not None
 
 
-def test_the_oldest_readings_go_first() -> None:
-    exposures = Exposures(capacity=2)
+def test_who_reads_most_forgets_first() -> None:
+    exposures = Exposures(capacity=4)
     exposures.saw(1, A, ONE, 1)
-    exposures.saw(2, A, ONE, 2)
-    exposures.saw(1, A, TWO, 3)
-    exposures.saw(3, A, ONE, 4)
-    assert exposures.last(2, A) is None
-    assert exposures.last(1, A) == Reading(TWO, 3)
+    for number in range(20):
+        exposures.saw(2, RepoPath(b"%d" % number), TWO, 2 + number)
+    assert exposures.last(1, A) == Reading(ONE, 1)
+    assert exposures.last(2, RepoPath(b"19")) == Reading(TWO, 21)
+    assert exposures.last(2, RepoPath(b"0")) is None
 
 
 class Notes:
