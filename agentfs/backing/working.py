@@ -7,6 +7,7 @@ never a save by itself: only its writer knows when it is whole.
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 from collections.abc import Iterator
@@ -119,8 +120,10 @@ class WorkingFiles:
         return WorkingFile(file, os.open(file, os.O_RDWR | os.O_CLOEXEC))
 
     def renamed(self, file: Path, note: Note) -> None:
-        """The path of the working copy `file` changed, or it was saved."""
-        self._write_note(file, note)
+        """The path of the working copy `file` changed, or it was saved.  That is recorded by
+        now: a full disk must not make a failure of it."""
+        with contextlib.suppress(OSError):
+            self._write_note(file, note)
 
     def leftovers(self) -> Iterator[tuple[Note, WorkingFile]]:
         """Working copies of a view process that died.  One whose note is missing or torn

@@ -59,7 +59,7 @@ class Attributes:
             if not node.unsaved and node.mtime_ns:
                 mtime = node.mtime_ns
         elif node.version is not None:
-            size, mtime = self._context.contents.size(node.version), node.mtime_ns
+            size, mtime = self._context.size(node, node.version), node.mtime_ns
         else:
             size, mtime = 0, node.mtime_ns
         attributes.st_mode = _file_mode(node)

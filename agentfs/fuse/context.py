@@ -147,6 +147,12 @@ class Context:
             found[paths.name(node.path)] = node
         return found
 
+    def size(self, node: Node, version: Version) -> int:
+        """Bytes of the node's version.  Remembered: to find it out may be to open a file."""
+        if node.measured is None or node.measured[0] != version:
+            node.measured = (version, self.contents.size(version))
+        return node.measured[1]
+
     def now(self) -> int:
         return time.time_ns()
 

@@ -49,5 +49,5 @@ class GitLink:
         node = state.make(path, Tracked(version, shown.saved_ns))
         if node.version != version or node.unsaved:
             return None
-        size = self._context.contents.size(version)
+        size = self._context.size(node, version)
         return Stat(node.mtime_ns, node.ino, self._uid, self._gid, size)

@@ -10,7 +10,8 @@ What a rename records depends on what git tracks at both ends:
 | private | private | nothing | the private file |
 
 A folder is all its tracked files in one record, and its native part.  All is recorded
-before anything moves, so a refusal leaves everything as it was.
+before anything moves, so a refusal leaves everything as it was.  A folder with private files
+that would be none under their new names is not moved as one: EXDEV.
 """
 
 from __future__ import annotations
@@ -89,12 +90,11 @@ class Renames:
         self, node: Node, new: RepoPath, target: Node | None, process: int
     ) -> None:
         context, old = self._context, node.path
-        if target is not None and target.kind is Kind.PRIVATE:
-            context.private.remove(new)
-            target = None
         saves = [*self._deletion(old), self._arrival(node, new, target, process)]
         before, content = node.unsaved, self._content(node)
         await self._record(node, target, saves)
+        if target is not None and target.kind is Kind.PRIVATE:
+            context.private.remove(new)
         self._move(node, old, new)
         self._saved(node, content, before, process)
         context.exposures.forget(old)
@@ -169,7 +169,7 @@ class Renames:
 
     async def _private(self, node: Node, new: RepoPath, target: Node | None, process: int) -> None:
         context, old = self._context, node.path
-        if not context.is_tracked(new) or not _is_git_kind(context.private.stat(old)):
+        if not context.is_tracked(new) or not _is_git_kind(context.private.stat(old).st_mode):
             if target is not None and target.kind is Kind.TRACKED:
                 raise pyfuse3.FUSEError(errno.EPERM)
             context.private.rename(old, new)
@@ -217,6 +217,9 @@ class Renames:
         context, old = self._context, node.path
         if any(entry.working for entry in context.state.inodes.below(old) if entry.unsaved):
             raise pyfuse3.FUSEError(errno.EBUSY)
+        if self._uncovers(old, new):
+            # Who moves things then copies them, and each copy is a save.
+            raise pyfuse3.FUSEError(errno.EXDEV)
         saves = list(self._folder_saves(old, new))
         if saves:
             await self._record(node, None, saves)
@@ -225,6 +228,29 @@ class Renames:
                 context.private.remove_folder(new)
             context.private.rename(old, new)
         self._move(node, old, new)
+        for folder in (old, new):
+            context.ignore.forget(folder)
+
+    def _uncovers(self, old: RepoPath, new: RepoPath) -> bool:
+        """Whether private files in the folder `old` would stand in `new` where git looks."""
+        context = self._context
+        namespace, rules = context.state.namespace, context.ignore.moved(old, new)
+        if namespace.in_submodule(paths.join(new, b"any")):
+            return False
+        waiting = [old]
+        while waiting:
+            folder = waiting.pop()
+            if rules.is_ignored(paths.rebase(folder, old, new), True):
+                continue
+            for name in context.private.names(folder):
+                path = paths.join(folder, name)
+                mode = context.private.stat(path).st_mode
+                if stat.S_ISDIR(mode):
+                    waiting.append(path)
+                elif _is_git_kind(mode) and namespace.tracked(path) is None:
+                    if not rules.is_ignored(paths.rebase(path, old, new), False):
+                        return True
+        return False
 
     def _folder_saves(self, old: RepoPath, new: RepoPath) -> Iterator[WorkingSave]:
         namespace = self._context.state.namespace
@@ -264,9 +290,10 @@ class Renames:
         context.state.inodes.move(old, new)
         if replaced is not None:
             self._savepoints.settle(replaced)
-        if node.working is not None:
-            note = Note(new, node.version, save_mode(node) is Mode.EXECUTABLE)
-            context.working.renamed(node.working.file, note)
+        for each in context.state.inodes.below(new) if node.kind is Kind.FOLDER else (node,):
+            if each.working is not None:
+                note = Note(each.path, each.version, save_mode(each) is Mode.EXECUTABLE)
+                context.working.renamed(each.working.file, note)
 
     def _saved(
         self,
@@ -279,6 +306,8 @@ class Renames:
         """The node's content is an accepted version of its new path."""
         if content is not None:
             node.version = version_of(content, mode or save_mode(node))
+            if node.working is not None:
+                node.mtime_ns = os.fstat(node.working.fd).st_mtime_ns
         if was_unsaved and content is not None:
             node.unsaved = False
             for handle in self._context.handles_of(node):
@@ -296,8 +325,8 @@ def _permissions(node: Node, mode: Mode) -> int:
     return 0o755 if mode is Mode.EXECUTABLE else 0o644
 
 
-def _is_git_kind(found: os.stat_result) -> bool:
-    return stat.S_ISREG(found.st_mode) or stat.S_ISLNK(found.st_mode)
+def _is_git_kind(mode: int) -> bool:
+    return stat.S_ISREG(mode) or stat.S_ISLNK(mode)
 
 
 def _git_mode(mode: int) -> Mode:

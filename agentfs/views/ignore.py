@@ -17,7 +17,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from agentfs.model.ids import ROOT, RepoPath
-from agentfs.model.paths import ancestors, is_under, name, parent
+from agentfs.model.paths import ancestors, is_under, name, parent, rebase
 from agentfs.views.ignorefile import Rules, decide, parse_rules
 
 CONTROL: Final = b".agentfs"
@@ -92,6 +92,17 @@ class IgnoreRules:
             self._folders.clear()
         for known in [path for path in self._folders if path == folder or is_under(path, folder)]:
             del self._folders[known]
+
+    def moved(self, old: RepoPath, new: RepoPath) -> IgnoreRules:
+        """The rules as they are once the folder `old` is at `new`."""
+
+        def read(folder: RepoPath) -> bytes | None:
+            inside = folder == new or is_under(folder, new)
+            return self._read(rebase(folder, new, old) if inside else folder)
+
+        rules = IgnoreRules(read)
+        rules._lowest = self._lowest
+        return rules
 
     def _folder(self, folder: RepoPath) -> _Folder:
         known = self._folders.get(folder)

@@ -72,6 +72,8 @@ class Node:
     """The working copy holds something that is not yet a save."""
     permissions: int | None = None
     """Permission bits that chmod set and git does not keep."""
+    measured: tuple[Version, int] | None = None
+    """A version that it held, and how many bytes that has."""
     content: bytes | None = field(default=None, repr=False)
     """The version's bytes, while a handle reads them."""
 

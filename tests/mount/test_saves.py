@@ -316,3 +316,32 @@ def test_an_open_that_writes_nothing_leaves_the_files_time(site: Site, ann: Path
     file.open("r+").close()
     os.chmod(file, 0o600)  # has the kernel ask for the attributes again
     assert file.stat().st_mtime_ns == 1_000_000_000
+
+
+def test_a_private_folder_moved_to_where_git_looks(site: Site, ann: Path) -> None:
+    (ann / "build/gen/deep").mkdir(parents=True)
+    (ann / "build/gen/deep/made.py").write_text("made\n")
+    (ann / "build/gen/left.o").write_text("object\n")
+    with pytest.raises(OSError) as refused:
+        (ann / "build/gen").rename(ann / "gen")
+    assert refused.value.errno == errno.EXDEV
+    subprocess.run(["mv", ann / "build/gen", ann / "gen"], check=True, timeout=LIMIT)
+    site.settle()
+    assert site.trunk("gen/deep/made.py") == b"made\n"
+    assert site.trunk("gen/left.o") is None
+    assert (ann / "gen/left.o").read_text() == "object\n"
+    assert not (ann / "build/gen").exists()
+
+
+def test_a_private_folder_moves_whole_where_it_stays_private(site: Site, ann: Path) -> None:
+    for folder, rules in (("build/one", ""), ("build/own", "*\n")):
+        (ann / folder).mkdir(parents=True)
+        (ann / folder / ".gitignore").write_text(rules)
+        (ann / folder / "kept.o").write_text("kept\n")
+    (ann / "build/one").rename(ann / "build/two")
+    (ann / "build/own").rename(ann / "own")
+    (ann / "own/more").write_text("more\n")
+    assert (ann / "build/two/kept.o").read_text() == "kept\n"
+    assert (ann / "own/kept.o").read_text() == "kept\n"
+    site.settle()
+    assert [path for path in site.trunk_files() if path.startswith("own/")] == []
