@@ -6,7 +6,9 @@ which the kernel asked.  Lookups, reads and writes never take it.
 
 from __future__ import annotations
 
+import errno
 import itertools
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,7 +26,7 @@ from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.admit import WorkingSave
 from agentfs.views.exposure import Exposures
 from agentfs.views.ignore import IgnoreRules
-from agentfs.views.inodes import Node
+from agentfs.views.inodes import Node, Place
 from agentfs.views.state import Stale, ViewState
 
 
@@ -98,6 +100,18 @@ class Context:
 
     def handles_of(self, node: Node) -> Iterator[Handle]:
         return (handle for handle in self.handles.values() if handle.node is node)
+
+    def native(self, node: Node) -> tuple[bytes, bool]:
+        """Where the private `node` is, and whether to follow the last link there: one that was
+        removed is reached through a handle.  Raises FileNotFoundError."""
+        if node.place is not Place.REMOVED:
+            return self.private.native(node.path), False
+        fds = [handle.fd for handle in self.handles_of(node) if handle.fd is not None]
+        if node.working is not None:
+            fds.append(node.working.fd)
+        if not fds:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), node.path)
+        return b"/proc/self/fd/%d" % fds[0], True
 
     def writing(self) -> bool:
         """Whether a tracked path is open for writing."""

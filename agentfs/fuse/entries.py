@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Callable
 
 import pyfuse3
 
@@ -45,7 +46,8 @@ class Entries:
             raise
 
     def open_private(self, node: Node, flags: int) -> Handle:
-        fd = self._context.private.open(node.path, _native(flags))
+        native, follow = self._context.native(node)
+        fd = os.open(native, _native(flags) | os.O_CLOEXEC | (0 if follow else os.O_NOFOLLOW))
         writable = flags & os.O_ACCMODE != os.O_RDONLY
         return self._savepoints.register(
             Handle(next(self._context.numbers), node, writable=writable, fd=fd)
@@ -83,22 +85,27 @@ class Entries:
         self._context.private.make_folder(path, stat.S_IMODE(mode) | 0o700)
         return self._context.state.inodes.add(path, Kind.FOLDER, None, self._context.now())
 
-    async def symlink(self, path: RepoPath, target: bytes) -> Node:
+    async def symlink(self, where: Callable[[], RepoPath], target: bytes) -> Node:
+        """`where` tells the path once it is our turn: its folder may move."""
         context = self._context
+        path = where()
         self._must_be_free(path)
         if not context.is_tracked(path):
             context.private.symlink(path, target)
             return context.state.inodes.add(path, Kind.PRIVATE, None, 0)
         async with context.lane:
+            path = where()
             save = WorkingSave(SaveKind.SYMLINK, path, None, target, Mode.SYMLINK)
             await context.door.record([save], writing=context.touched())
         version = version_of(target, Mode.SYMLINK)
         node = context.state.find(path)
         return node or context.state.inodes.add(path, Kind.TRACKED, version, context.now())
 
-    async def unlink(self, path: RepoPath, thread: int) -> None:
+    async def unlink(self, where: Callable[[], RepoPath], thread: int) -> None:
+        """`where` tells the path once it is our turn: its folder may move."""
         context = self._context
         async with context.lane:
+            path = where()
             node = self._existing(path)
             if node.kind is Kind.FOLDER:
                 raise pyfuse3.FUSEError(errno.EISDIR)
@@ -142,7 +149,7 @@ class Entries:
         if node.kind is Kind.PRIVATE or (
             node.kind is Kind.FOLDER and context.private.is_folder(node.path)
         ):
-            os.chmod(context.private.native(node.path), permissions)
+            os.chmod(context.native(node)[0], permissions)
             return
         before = save_mode(node)
         old, node.permissions = node.permissions, permissions

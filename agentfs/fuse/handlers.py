@@ -105,7 +105,7 @@ class ViewOperations(pyfuse3.Operations):
 
     @guarded
     async def unlink(self, parent_inode: InodeT, name: FileNameT, ctx: RequestContext) -> None:
-        await self._entries.unlink(self._path(parent_inode, name), ctx.pid)
+        await self._entries.unlink(lambda: self._path(parent_inode, name), ctx.pid)
 
     @guarded
     async def rmdir(self, parent_inode: InodeT, name: FileNameT, ctx: RequestContext) -> None:
@@ -115,7 +115,8 @@ class ViewOperations(pyfuse3.Operations):
     async def symlink(
         self, parent_inode: InodeT, name: FileNameT, target: FileNameT, ctx: RequestContext
     ) -> pyfuse3.EntryAttributes:
-        return self._made(await self._entries.symlink(self._path(parent_inode, name), target))
+        node = await self._entries.symlink(lambda: self._path(parent_inode, name), target)
+        return self._made(node)
 
     @guarded
     async def rename(
@@ -127,9 +128,12 @@ class ViewOperations(pyfuse3.Operations):
         flags: FlagT,
         ctx: RequestContext,
     ) -> None:
-        old = self._path(parent_inode_old, name_old)
-        new = self._path(parent_inode_new, name_new)
-        await self._renames.rename(old, new, flags, ctx.pid)
+        await self._renames.rename(
+            lambda: self._path(parent_inode_old, name_old),
+            lambda: self._path(parent_inode_new, name_new),
+            flags,
+            ctx.pid,
+        )
 
     @guarded
     async def link(
@@ -238,32 +242,34 @@ class ViewOperations(pyfuse3.Operations):
 
     @guarded
     async def getxattr(self, inode: InodeT, name: XAttrNameT, ctx: RequestContext) -> bytes:
-        return os.getxattr(self._xattr_path(inode, errno.ENODATA), name, follow_symlinks=False)
+        path, follow = self._xattr_path(inode, errno.ENODATA)
+        return os.getxattr(path, name, follow_symlinks=follow)
 
     @guarded
     async def setxattr(
         self, inode: InodeT, name: XAttrNameT, value: bytes, ctx: RequestContext
     ) -> None:
-        path = self._xattr_path(inode, errno.ENOTSUP)
-        os.setxattr(path, name, value, follow_symlinks=False)
+        path, follow = self._xattr_path(inode, errno.ENOTSUP)
+        os.setxattr(path, name, value, follow_symlinks=follow)
 
     @guarded
     async def listxattr(self, inode: InodeT, ctx: RequestContext) -> Sequence[XAttrNameT]:
         node = self._node(inode)
         if node.kind is not Kind.PRIVATE:
             return []
-        path = self._context.private.native(node.path)
-        return [XAttrNameT(os.fsencode(n)) for n in os.listxattr(path, follow_symlinks=False)]
+        path, follow = self._context.native(node)
+        return [XAttrNameT(os.fsencode(n)) for n in os.listxattr(path, follow_symlinks=follow)]
 
     @guarded
     async def removexattr(self, inode: InodeT, name: XAttrNameT, ctx: RequestContext) -> None:
-        os.removexattr(self._xattr_path(inode, errno.ENODATA), name, follow_symlinks=False)
+        path, follow = self._xattr_path(inode, errno.ENODATA)
+        os.removexattr(path, name, follow_symlinks=follow)
 
-    def _xattr_path(self, inode: InodeT, otherwise: int) -> bytes:
+    def _xattr_path(self, inode: InodeT, otherwise: int) -> tuple[bytes, bool]:
         node = self._node(inode)
         if node.kind is not Kind.PRIVATE:
             raise pyfuse3.FUSEError(otherwise)
-        return self._context.private.native(node.path)
+        return self._context.native(node)
 
     def _node(self, inode: InodeT) -> Node:
         node = self._inodes.get(inode)
@@ -307,7 +313,7 @@ class ViewOperations(pyfuse3.Operations):
     async def _truncate(self, node: Node, size: int, fh: FileHandleT | None, thread: int) -> None:
         handle = self._context.handles[fh] if fh is not None else None
         if node.kind is Kind.PRIVATE:
-            native = self._context.private.native(node.path)
+            native, _ = self._context.native(node)
             os.truncate(handle.fd if handle and handle.fd is not None else native, size)
         elif handle is not None and handle.writable:
             self._savepoints.truncate(handle, size)
@@ -322,7 +328,8 @@ class ViewOperations(pyfuse3.Operations):
         uid = attr.st_uid if fields.update_uid else now.st_uid
         gid = attr.st_gid if fields.update_gid else now.st_gid
         if node.kind is Kind.PRIVATE:
-            os.chown(self._context.private.native(node.path), uid, gid, follow_symlinks=False)
+            native, follow = self._context.native(node)
+            os.chown(native, uid, gid, follow_symlinks=follow)
         elif (uid, gid) != (now.st_uid, now.st_gid):
             raise pyfuse3.FUSEError(errno.EPERM)
 
@@ -333,8 +340,8 @@ class ViewOperations(pyfuse3.Operations):
         mtime = attr.st_mtime_ns if fields.update_mtime else now.st_mtime_ns
         atime = attr.st_atime_ns if fields.update_atime else now.st_atime_ns
         if node.kind is Kind.PRIVATE:
-            native = self._context.private.native(node.path)
-            os.utime(native, ns=(atime, mtime), follow_symlinks=False)
+            native, follow = self._context.native(node)
+            os.utime(native, ns=(atime, mtime), follow_symlinks=follow)
             return
         node.mtime_ns = mtime
         if node.working is not None:

@@ -19,7 +19,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pyfuse3
@@ -43,10 +43,14 @@ class Renames:
         self._context = context
         self._savepoints = savepoints
 
-    async def rename(self, old: RepoPath, new: RepoPath, flags: int, thread: int) -> None:
+    async def rename(
+        self, source: Callable[[], RepoPath], aim: Callable[[], RepoPath], flags: int, thread: int
+    ) -> None:
+        """`source` and `aim` tell the paths once it is our turn: their folders may move."""
         if flags & ~pyfuse3.RENAME_NOREPLACE:
             raise pyfuse3.FUSEError(errno.EINVAL)
         async with self._context.lane:
+            old, new = source(), aim()
             node = self._context.state.find(old)
             target = self._context.state.find(new)
             if node is None:
@@ -144,8 +148,8 @@ class Renames:
             raise
         self._place_private(node, fresh, new, mode)
         context.exposures.forget(old)
-        self._move(node, old, new)
         node.kind, node.version, node.unsaved = Kind.PRIVATE, None, False
+        self._move(node, old, new)
         self._lend_descriptors(node)
 
     def _lend_descriptors(self, node: Node) -> None:
@@ -195,6 +199,8 @@ class Renames:
         if mode is Mode.SYMLINK or not node.handles:
             context.private.remove(old)
         else:
+            if node.working is not None:  # it was a tracked file's, and given away
+                node.working.close()
             node.working = context.working.adopt(
                 note, Path(os.fsdecode(context.private.native(old)))
             )
@@ -247,9 +253,10 @@ class Renames:
                 mode = context.private.stat(path).st_mode
                 if stat.S_ISDIR(mode):
                     waiting.append(path)
-                elif _is_git_kind(mode) and namespace.tracked(path) is None:
-                    if not rules.is_ignored(paths.rebase(path, old, new), False):
-                        return True
+                elif _is_git_kind(mode) and not (
+                    namespace.tracked(path) or rules.is_ignored(paths.rebase(path, old, new), False)
+                ):
+                    return True
         return False
 
     def _folder_saves(self, old: RepoPath, new: RepoPath) -> Iterator[WorkingSave]:
@@ -291,7 +298,7 @@ class Renames:
         if replaced is not None:
             self._savepoints.settle(replaced)
         for each in context.state.inodes.below(new) if node.kind is Kind.FOLDER else (node,):
-            if each.working is not None:
+            if each.working is not None and each.kind is Kind.TRACKED:
                 note = Note(each.path, each.version, save_mode(each) is Mode.EXECUTABLE)
                 context.working.renamed(each.working.file, note)
 
@@ -309,9 +316,10 @@ class Renames:
             if node.working is not None:
                 node.mtime_ns = os.fstat(node.working.fd).st_mtime_ns
         if was_unsaved and content is not None:
-            node.unsaved = False
+            # Pages of a mmap may have come in while the coordinator worked.
+            node.unsaved = node.working is not None and node.working.content() != content
             for handle in self._context.handles_of(node):
-                handle.touched = False
+                handle.touched = node.unsaved and handle.writable
         for handle in self._context.handles_of(node):
             handle.base = node.version
         self._context.exposures.saw(process, node.path, node.version, processes.since_boot_ns())

@@ -72,6 +72,24 @@ def test_an_unfinished_write_is_shown_and_not_saved(ready: Site, ann: Path, ben:
     wait_for(lambda: file.read_text() == trunk, "ann sees the trunk")
 
 
+def test_an_unfinished_write_in_a_folder_that_was_renamed(ready: Site) -> None:
+    eve = ready.mount("eve")
+    (eve / "here").mkdir()
+    (eve / "here/file").write_text("old\n")
+    out = os.open(eve / "here/file", os.O_RDWR)
+    (eve / "here").rename(eve / "there")
+    os.pwrite(out, b"new\n", 0)
+    kill(victims.view(ready, "eve"))
+    with pytest.raises(OSError, match=r"."):
+        os.close(out)
+    wait_until_back(eve)
+    assert (eve / "there/file").read_text() == "new\n"
+    assert not (eve / "here").exists()
+    (eve / "there/file").write_text("newest\n")
+    ready.settle()
+    assert ready.trunk("there/file") == b"newest\n"
+
+
 def test_a_program_that_had_read_a_file_before_its_view_died(ready: Site, ben: Path) -> None:
     """An editor with the file in its buffer.  It writes back what it made of what it read."""
     cat = ready.mount("cat")

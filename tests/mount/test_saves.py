@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import itertools
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -322,9 +324,8 @@ def test_a_private_folder_moved_to_where_git_looks(site: Site, ann: Path) -> Non
     (ann / "build/gen/deep").mkdir(parents=True)
     (ann / "build/gen/deep/made.py").write_text("made\n")
     (ann / "build/gen/left.o").write_text("object\n")
-    with pytest.raises(OSError) as refused:
+    with pytest.raises(OSError, match=os.strerror(errno.EXDEV)):
         (ann / "build/gen").rename(ann / "gen")
-    assert refused.value.errno == errno.EXDEV
     subprocess.run(["mv", ann / "build/gen", ann / "gen"], check=True, timeout=LIMIT)
     site.settle()
     assert site.trunk("gen/deep/made.py") == b"made\n"
@@ -345,3 +346,64 @@ def test_a_private_folder_moves_whole_where_it_stays_private(site: Site, ann: Pa
     assert (ann / "own/kept.o").read_text() == "kept\n"
     site.settle()
     assert [path for path in site.trunk_files() if path.startswith("own/")] == []
+
+
+def test_a_removed_private_file_is_not_its_successor(site: Site, ann: Path) -> None:
+    file = ann / "build/gone"
+    file.parent.mkdir(exist_ok=True)
+    fd = os.open(file, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        file.unlink()
+        os.fchmod(fd, 0o640)
+        os.utime(fd, ns=(1, 1))
+        file.write_text("its successor\n")
+        before = file.stat()
+        os.fchmod(fd, 0o400)
+        os.utime(fd, ns=(2, 2_000_000_000))
+        os.ftruncate(fd, 3)
+        again = os.open(f"/proc/self/fd/{fd}", os.O_WRONLY)
+        os.write(again, b"old")
+        os.close(again)
+        assert os.pread(fd, 9, 0) == b"old"
+        assert os.fstat(fd).st_mode & 0o777 == 0o400
+    finally:
+        os.close(fd)
+    file.rename(ann / "build/after")  # has the kernel ask for the attributes again
+    after = (ann / "build/after").stat()
+    assert (after.st_mode, after.st_mtime_ns) == (before.st_mode, before.st_mtime_ns)
+    assert (ann / "build/after").read_text() == "its successor\n"
+
+
+def test_removing_files_of_a_folder_that_is_being_renamed(site: Site, ann: Path) -> None:
+    (ann / "moving/in").mkdir(parents=True)
+    for number in range(150):
+        (ann / f"moving/in/{number}").write_text(f"{number}\n")
+    site.settle()
+    folder = os.open(ann / "moving/in", os.O_RDONLY)
+    names, links = ["moving", "moved"] * 4, iter(range(1000))
+    with ThreadPoolExecutor(1) as other:
+        for here, there in itertools.pairwise(names):
+            renamed = other.submit((ann / here).rename, ann / there)
+            while not renamed.done():
+                link = next(links)
+                os.symlink("target", f"link{link}", dir_fd=folder)
+                os.unlink(f"link{link}", dir_fd=folder)
+            renamed.result()
+    os.close(folder)
+    assert not (ann / names[-2]).exists()
+    assert len(os.listdir(ann / names[-1] / "in")) == 150
+
+
+def test_a_tracked_file_goes_private_while_it_is_written(site: Site, ann: Path) -> None:
+    work = site.state / "views/ann/work"
+    with put(site, ann, "goes", "1\n").open("a") as out:
+        out.write("2\n")
+        out.flush()
+        (ann / "goes").rename(ann / "goes.o")
+        out.write("3\n")
+        out.flush()
+        (ann / "goes.o").rename(ann / "came")
+        out.write("4\n")
+    site.settle()
+    assert site.trunk("came") == b"1\n2\n3\n4\n"
+    wait_for(lambda: not list(work.iterdir()), "no working copy is left, and no note")
