@@ -28,6 +28,12 @@ class Process:
 def thread_group(thread: int) -> int:
     """The process of a thread; the thread itself if it is gone (or is the kernel's: 0)."""
     try:
+        # Only the first thread of a process, most often the only one, has a pidfd.
+        os.close(os.pidfd_open(thread))
+        return thread
+    except OSError:
+        pass
+    try:
         with open(f"/proc/{thread}/status", "rb", buffering=0) as status:
             text = status.read(512)
     except OSError:
