@@ -202,4 +202,4 @@ def test_a_fault_point_kills_it_and_the_next_one_lives(state: StateDir) -> None:
     connection = connect(state, **{VARIABLE: "server.before-reply"})
     with Client(connection) as client, pytest.raises(ConnectionLost):
         client.call(Ping())
-    assert ping(state).pid
+    ping_somehow(state)
