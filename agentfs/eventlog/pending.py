@@ -92,9 +92,11 @@ def _continued(last: Segment, save: Saved) -> tuple[Segment, ...]:
     extended = replace(
         last, version=save.version, saves=(*last.saves, save.seq), time_ns=save.time_ns
     )
-    if save.version is None or save.base == last.version:
+    if save.base == last.version or (save.version is None and save.base is None):
         return (extended,)
-    if last.version is None:
+    # Who deletes what it read before the path moved on, and makes it anew, as many tools do,
+    # undoes what came in between unless its own run of saves begins at what it had read.
+    if last.version is None and save.version is not None:
         # The view had deleted the path and this save puts something else there: what it was
         # made from counts, not what the deletion was made from.
         return (replace(extended, base=save.base, origin=save.origin),)

@@ -88,7 +88,7 @@ class Renames:
         if self._context.is_tracked(new):
             await self._to_tracked(node, new, target, process)
         else:
-            await self._to_private(node, new)
+            await self._to_private(node, new, process)
 
     async def _to_tracked(
         self, node: Node, new: RepoPath, target: Node | None, process: int
@@ -128,7 +128,7 @@ class Renames:
             return None, None
         return (entry.base if entry is not None else trunk), old
 
-    async def _to_private(self, node: Node, new: RepoPath) -> None:
+    async def _to_private(self, node: Node, new: RepoPath, process: int) -> None:
         """Such as an editor's backup.  The content goes to the private file first, under a
         name of its own, so that a full disk is met while nothing has moved."""
         context, old = self._context, node.path
@@ -139,10 +139,12 @@ class Renames:
         mode = save_mode(node)
         fresh = RepoPath(new + b".agentfs-moving")
         context.private.write(fresh, content, _permissions(node, mode))
+        shown = context.state.namespace.tracked(old)
         try:
-            deletion = self._deletion(old)
-            if deletion:
-                await self._record(node, None, deletion)
+            if shown is not None:
+                # An editor that keeps a backup writes the file anew, from what it had read.
+                base = context.base_for(process, old, shown.version)
+                await self._record(node, None, [WorkingSave(SaveKind.DELETE, old, base)])
         except BaseException:
             context.private.remove(fresh)
             raise

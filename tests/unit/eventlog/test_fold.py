@@ -60,9 +60,14 @@ class TestSaves:
         append(log, saved(None, V1), saved(V1, None))
         assert row(log) is None
 
-    def test_a_deletion_extends_whatever_its_base(self, log: EventLog) -> None:
-        append(log, saved(V0, V1), saved(V3, None))
+    def test_a_deletion_of_what_is_there_extends(self, log: EventLog) -> None:
+        append(log, saved(V0, V1), saved(V1, None))
         assert chain(log) == [(V0, None, (1, 2))]
+
+    def test_deleted_and_made_anew_from_an_older_text_undoes_nothing(self, log: EventLog) -> None:
+        """A tool read V3, the row moved on to V1, and the tool replaces the file by unlink."""
+        append(log, saved(V0, V1), saved(V3, None), saved(None, V2))
+        assert chain(log) == [(V0, V1, (1,)), (V3, V2, (2, 3))]
 
     def test_deleted_and_written_anew_is_a_change_of_the_old(self, log: EventLog) -> None:
         append(log, saved(V0, None), saved(None, V1))
