@@ -37,12 +37,13 @@ from agentfs.pipeline.integration.structure import blocked
 from agentfs.pipeline.publication.align import Drift, drift, keep, move
 from agentfs.pipeline.publication.entry import Entry, StaleChangeset, prepare, written
 from agentfs.pipeline.record import Recorder
+from agentfs.pipeline.settle import QUIET
 from agentfs.trunk.branch import TrunkBranch, TrunkMoved
 from agentfs.trunk.init import TrunkCheckedOut
 from agentfs.trunk.objects import ObjectStore
 
-UNSETTLED_NS: Final = 300_000_000
-"""As `settle.QUIET`."""
+UNSETTLED_NS: Final = round(QUIET * 1_000_000_000)
+"""How long a path is left alone that only just came or went: as long as a view has to be."""
 ATTEMPTS: Final = 4
 """Merges of one changeset while its saves are taken back under our hands."""
 PAUSES: Final = frozenset(

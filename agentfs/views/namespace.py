@@ -11,20 +11,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from agentfs.model import paths
-from agentfs.model.ids import ROOT, BlobId, RepoPath, TreeId
+from agentfs.model.ids import ROOT, RepoPath, TreeId
 from agentfs.model.versions import Mode, Version
+from agentfs.trunk.treeformat import TREE_MODE, TreeEntry
+from agentfs.trunk.trees import version_of
 from agentfs.views.overlay import Overlay
-
-_TREE = 0o040000
-
-
-class TreeEntry(Protocol):
-    """One entry of a git tree, as `trunk/objects.py` gives it."""
-
-    @property
-    def mode(self) -> int: ...
-    @property
-    def id(self) -> str: ...
 
 
 class Private(Protocol):
@@ -116,7 +107,7 @@ class Namespace:
             return False
         if entry.mode == Mode.SUBMODULE:
             return True
-        return entry.mode == _TREE and self._anything_left(path, TreeId(entry.id))
+        return entry.mode == TREE_MODE and self._anything_left(path, TreeId(entry.id))
 
     def names(self, folder: RepoPath) -> dict[bytes, Shown]:
         """Everything that `folder` shows, by name."""
@@ -148,7 +139,7 @@ class Namespace:
         saved = self.overlay.get(path)
         if saved is not None and saved.version is not None:
             return Tracked(saved.version, saved.mtime_ns)
-        if entry.mode in (_TREE, Mode.SUBMODULE):
+        if entry.mode in (TREE_MODE, Mode.SUBMODULE):
             return FOLDER if self.is_folder(path) else None
         if saved is None:
             return _from_trunk(entry)
@@ -160,7 +151,7 @@ class Namespace:
             return True
         for name, entry in self._read_tree(tree).items():
             path = paths.join(folder, name)
-            if entry.mode == _TREE:
+            if entry.mode == TREE_MODE:
                 if self._anything_left(path, TreeId(entry.id)):
                     return True
             elif self.overlay.get(path) is None:
@@ -185,20 +176,12 @@ class Namespace:
         tree = self.tree
         for part in paths.parts(folder):
             entry = self._read_tree(tree).get(part)
-            if entry is None or entry.mode != _TREE:
+            if entry is None or entry.mode != TREE_MODE:
                 return {}
             tree = TreeId(entry.id)
         return self._read_tree(tree)
 
 
 def _from_trunk(entry: TreeEntry) -> Tracked | None:
-    if entry.mode in (_TREE, Mode.SUBMODULE):
-        return None
-    return Tracked(Version(BlobId(entry.id), _mode(entry.mode)), None)
-
-
-def _mode(mode: int) -> Mode:
-    """Old trees hold modes such as 0100664; git reads them by their owner's x bit."""
-    if mode in (Mode.FILE, Mode.EXECUTABLE, Mode.SYMLINK):
-        return Mode(mode)
-    return Mode.EXECUTABLE if mode & 0o100 else Mode.FILE
+    version = None if entry.mode == Mode.SUBMODULE else version_of(entry)
+    return Tracked(version, None) if version is not None else None
