@@ -15,7 +15,8 @@ import structlog
 import trio
 import trio_parallel
 
-from agentfs.merge.lines import Clash, LineMerge, merge_lines
+from agentfs.merge.lines import merge_lines
+from agentfs.merge.values import Clash, MergeResult
 
 INLINE_LIMIT: Final = 128 << 10
 """Bytes of all three sides, up to which the hop to another process costs more than it saves."""
@@ -34,7 +35,7 @@ class MergeWorkers:
         self._budget = budget
         self._free = trio.CapacityLimiter(os.cpu_count() or 1)
 
-    async def merge(self, base: bytes, left: bytes, right: bytes) -> LineMerge:
+    async def merge(self, base: bytes, left: bytes, right: bytes) -> MergeResult:
         if len(base) + len(left) + len(right) <= INLINE_LIMIT:
             return await trio.to_thread.run_sync(merge_lines, base, left, right)
         # The time in the queue is not the merge's: a busy machine must not make conflicts.
@@ -44,7 +45,7 @@ class MergeWorkers:
         _log.warning("a merge took too long", bytes=len(right), budget=self._budget)
         return whole_clash(base, left, right)
 
-    async def _elsewhere(self, base: bytes, left: bytes, right: bytes) -> LineMerge:
+    async def _elsewhere(self, base: bytes, left: bytes, right: bytes) -> MergeResult:
         try:
             merged = await self._context.run_sync(
                 merge_lines, base, left, right, kill_on_cancel=True
@@ -52,7 +53,7 @@ class MergeWorkers:
         except trio_parallel.BrokenWorkerError:
             _log.warning("a merge killed its worker", bytes=len(right))
             return whole_clash(base, left, right)
-        assert isinstance(merged, LineMerge)
+        assert isinstance(merged, MergeResult)
         return merged
 
 
@@ -63,5 +64,5 @@ async def open_workers(*, budget: float = BUDGET) -> AsyncIterator[MergeWorkers]
         yield MergeWorkers(context, budget=budget)
 
 
-def whole_clash(base: bytes, left: bytes, right: bytes) -> LineMerge:
-    return LineMerge((Clash(base, left, right, 1),))
+def whole_clash(base: bytes, left: bytes, right: bytes) -> MergeResult:
+    return MergeResult((Clash(base, left, right, 1),))

@@ -17,83 +17,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
 
 from agentfs.merge.hunks import Hunk, diff_lines, split_lines
+from agentfs.merge.values import SIDES, Clash, Clean, MergeResult
 
-Side = Literal["base", "left", "right"]
-SIDES: Final[tuple[Side, Side, Side]] = ("base", "left", "right")
 Lines = Sequence[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Clean:
-    """Bytes of the merged text."""
-
-    text: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """A region that both sides changed, each in its own way.
-
-    `right_line` is where it is in the right text: its first line, from 1; if `right` is
-    empty, the line before which it would stand.
-    """
-
-    base: bytes
-    left: bytes
-    right: bytes
-    right_line: int
-
-
-@dataclass(frozen=True, slots=True)
-class LineMerge:
-    """The regions of the merged text in order; no two neighbours are both `Clean`."""
-
-    chunks: tuple[Clean | Clash, ...]
-
-    @property
-    def clean(self) -> bool:
-        return not self.clashes
-
-    @property
-    def clashes(self) -> tuple[Clash, ...]:
-        return tuple(chunk for chunk in self.chunks if isinstance(chunk, Clash))
-
-    def text_with(self, side: Side) -> bytes:
-        """The merged text with that side's bytes for each clash.
-
-        Merging what this gives for the three sides clashes again, and nothing is left to
-        chance in that: see `_stable`.
-        """
-        return b"".join(
-            chunk.text if isinstance(chunk, Clean) else getattr(chunk, side)
-            for chunk in self.chunks
-        )
-
-
-def merge_lines(base: bytes, left: bytes, right: bytes) -> LineMerge:
+def merge_lines(base: bytes, left: bytes, right: bytes) -> MergeResult:
     """Never fails; binary content that both sides changed is one clash of everything."""
     if left in (right, base):
         return _clean(right)
     if right == base:
         return _clean(left)
     if b"\0" in base or b"\0" in left or b"\0" in right:
-        return LineMerge((Clash(base, left, right, 1),))
+        return MergeResult((Clash(base, left, right, 1),))
     merge = _merge(base, left, right, trim=True)
     return merge if merge.clean else _stable(merge, base, left, right)
 
 
-def _clean(text: bytes) -> LineMerge:
-    return LineMerge((Clean(text),) if text else ())
+def _clean(text: bytes) -> MergeResult:
+    return MergeResult((Clean(text),) if text else ())
 
 
-def _merge(base: bytes, left: bytes, right: bytes, *, trim: bool) -> LineMerge:
-    return LineMerge(tuple(_joined(_regions(base, left, right, trim))))
+def _merge(base: bytes, left: bytes, right: bytes, *, trim: bool) -> MergeResult:
+    return MergeResult(tuple(_joined(_regions(base, left, right, trim))))
 
 
-def _stable(merge: LineMerge, base: bytes, left: bytes, right: bytes) -> LineMerge:
+def _stable(merge: MergeResult, base: bytes, left: bytes, right: bytes) -> MergeResult:
     """`merge`, or a coarser one of the same texts, that clashes again when it is done again.
 
     Where lines repeat, the differ may align the texts of a merge otherwise than the texts that
@@ -106,15 +57,15 @@ def _stable(merge: LineMerge, base: bytes, left: bytes, right: bytes) -> LineMer
     plain = _merge(base, left, right, trim=False)
     if _clashes_again(plain, trim=False):
         return plain
-    return LineMerge((Clash(base, left, right, 1),))
+    return MergeResult((Clash(base, left, right, 1),))
 
 
-def _clashes_again(merge: LineMerge, *, trim: bool) -> bool:
+def _clashes_again(merge: MergeResult, *, trim: bool) -> bool:
     base, left, right = (merge.text_with(side) for side in SIDES)
     return _unnumbered(_merge(base, left, right, trim=trim)) == _unnumbered(merge)
 
 
-def _unnumbered(merge: LineMerge) -> list[Clean | Clash]:
+def _unnumbered(merge: MergeResult) -> list[Clean | Clash]:
     return [
         chunk if isinstance(chunk, Clean) else replace(chunk, right_line=0)
         for chunk in merge.chunks

@@ -16,6 +16,10 @@ class ConflictKind(enum.Enum):
     DELETE_EDIT = "delete/edit"
     """The trunk deleted what the agent edited."""
     ADD_ADD = "add/add"
+    MOVE_MOVE = "move/move"
+    """Both moved one thing, to different places, or one moved what the other deleted."""
+    UNSURE = "unsure"
+    """Merged without a clash, but the result could not be accounted for."""
     TYPE = "type"
     """File against folder, symlink or mode: nothing that text can hold."""
 

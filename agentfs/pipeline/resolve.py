@@ -13,7 +13,8 @@ from typing import Final
 
 from agentfs.eventlog import codec
 from agentfs.eventlog.log import Appender
-from agentfs.merge.lines import Clash, Clean, LineMerge, Side, merge_lines
+from agentfs.merge.lines import merge_lines
+from agentfs.merge.values import Clash, Clean, MergeResult, Side
 from agentfs.model.conflicts import Conflict
 from agentfs.model.errors import AgentfsError
 from agentfs.model.events import HoldReason, Resolved
@@ -118,7 +119,7 @@ def _decide(
     return Version(keep(base), mode), Version(keep(version), mode)
 
 
-def _find(merged: LineMerge, conflict: Conflict) -> Clash | None:
+def _find(merged: MergeResult, conflict: Conflict) -> Clash | None:
     """The conflict's region as it is now; of several that are alike the nearest."""
     alike = [
         (abs(line - conflict.line), at, clash)
@@ -129,7 +130,7 @@ def _find(merged: LineMerge, conflict: Conflict) -> Clash | None:
     return min(alike, key=lambda found: found[:2])[2] if alike else None
 
 
-def _text(merged: LineMerge, chosen: Clash, side: Side, *, others: Side) -> bytes:
+def _text(merged: MergeResult, chosen: Clash, side: Side, *, others: Side) -> bytes:
     """The merged text with `side` of the clash `chosen`, and `others` of every other."""
     parts = [
         chunk.text

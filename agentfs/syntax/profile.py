@@ -1,4 +1,4 @@
-"""What the walk over a syntax tree must know of a language: data, no code.
+"""What is to be known of a language, to find its definitions and to merge it: data, no code.
 
 Node types and field names are those of the language's tree-sitter grammar.  Where this says
 "place", it means a field of a node, or the first child of a node type.
@@ -6,13 +6,66 @@ Node types and field names are those of the language's tree-sitter grammar.  Whe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, kw_only=True)
+class Unordered:
+    """Children that may stand in any order.
+
+    Where both sides put such children at the same spot, a merge keeps both; they must differ
+    in their keys (`Profile.keys`).  All else in a list is ordered, and so is what is listed
+    here against what is not.
+    """
+
+    parents: frozenset[str]
+    items: frozenset[str]
+    """Node types that may change places with each other."""
+    named: frozenset[bytes] = frozenset()
+    """If there are any: only in parents of which the text at `name_place` is one of these."""
+    name_place: str = "name"
+    alone: bool = False
+    """Only if the parent has no other items: a list of plain strings."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """A definition that is written as a call: ``def`` in Elixir, ``describe("…", …)`` in tests."""
+
+    node: str
+    """Its node type."""
+    callee: str
+    """The place of what is called."""
+    kinds: Mapping[bytes, str]
+    """What is called, and the kind of definition that makes.  "" is no symbol that could be
+    locked, but has its name as key where it is merged."""
+    name: str = "arguments"
+    """The place of its name, or of a list of which the first element is its name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineForm:
+    """A language of lines without a grammar: entries with keys, maybe in sections."""
+
+    comment: re.Pattern[bytes]
+    entry: re.Pattern[bytes]
+    """A line that is an entry; group ``key`` is what tells it from its neighbours."""
+    section: re.Pattern[bytes] | None = None
+    """A line that begins a section; group ``key`` is its name."""
+    section_end: re.Pattern[bytes] | None = None
+    """The line that ends a section; without, the next one does."""
+    continued: bytes = b""
+    """An entry whose line ends so goes on in the next."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Profile:
+    name: str
+    """As users write it."""
     grammar: str
+    """Empty for a language of lines, which has `lines` instead."""
     suffixes: tuple[bytes, ...]
     """What file names end with, dot and all."""
     names: tuple[bytes, ...] = ()
@@ -45,3 +98,24 @@ class Profile:
     values: frozenset[str] = frozenset()
     needs_body: frozenset[str] = frozenset()
     """Node types that without a field ``body`` just mention something."""
+
+    calls: tuple[Call, ...] = ()
+
+    comments: frozenset[str] = frozenset({"comment"})
+    """Node types that are comments.  They travel with what they stand before or behind."""
+    atomic: frozenset[str] = frozenset()
+    """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
+    unordered: tuple[Unordered, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Node types of a list's items that are told apart by what is at these places; a step
+    into a place is written ``a/b``.  An empty tuple: by their whole text.  (Definitions are
+    told apart by name.)"""
+    unique: frozenset[str] = frozenset()
+    """Node types, with a key, of which one parent must not have two of the same key."""
+    overloads: Mapping[str, str] = field(default_factory=dict)
+    """Definitions of which several may have one name: the place of what tells them apart."""
+    exclusive: tuple[frozenset[str], ...] = ()
+    """Tokens of which a node may hold one: ``public`` or ``private``."""
+    indented: bool = False
+    """Whether indentation has meaning."""
+    lines: LineForm | None = None

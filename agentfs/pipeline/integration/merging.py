@@ -14,7 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from agentfs.merge.lines import LineMerge, merge_lines
+from agentfs.merge.lines import merge_lines
+from agentfs.merge.values import MergeResult
 from agentfs.model.conflicts import ConflictKind
 from agentfs.model.ids import BlobId
 from agentfs.model.rows import Segment
@@ -29,13 +30,13 @@ LARGEST_TEXT: Final = 32 << 20
 class MergeRunner(Protocol):
     """Where line merges run.  They are pure, so a worker process may do them."""
 
-    async def merge(self, base: bytes, left: bytes, right: bytes) -> LineMerge: ...
+    async def merge(self, base: bytes, left: bytes, right: bytes) -> MergeResult: ...
 
 
 class MergesHere:
     """The runner that has no workers."""
 
-    async def merge(self, base: bytes, left: bytes, right: bytes) -> LineMerge:
+    async def merge(self, base: bytes, left: bytes, right: bytes) -> MergeResult:
         return merge_lines(base, left, right)
 
 
@@ -74,7 +75,7 @@ class Stand:
     base: Version | None
     mine: Version | None
     kind: ConflictKind | None = None
-    lines: LineMerge | None = None
+    lines: MergeResult | None = None
     was: Version | None = None
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from agentfs.merge.lines import Clash, LineMerge
+from agentfs.merge.values import Clash, MergeResult
 from agentfs.model.conflicts import Conflict, ConflictKind
 from agentfs.model.ids import AgentName, ConflictId, RepoPath
 from agentfs.model.versions import Version
@@ -62,7 +62,7 @@ def conflicts_of(
     )
 
 
-def located(lines: LineMerge) -> Iterator[tuple[int, Clash]]:
+def located(lines: MergeResult) -> Iterator[tuple[int, Clash]]:
     """Each clash with its first line, from 1, in the text that has the right sides."""
     line = 1
     for chunk in lines.chunks:

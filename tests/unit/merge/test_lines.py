@@ -10,12 +10,13 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from agentfs.merge.lines import Clash, Clean, LineMerge, merge_lines
+from agentfs.merge.lines import merge_lines
+from agentfs.merge.values import Clash, Clean, MergeResult
 
 TEN = b"".join(b"%d\n" % number for number in range(10))
 
 
-def swapped(merge: LineMerge) -> list[Clean | tuple[bytes, bytes, bytes]]:
+def swapped(merge: MergeResult) -> list[Clean | tuple[bytes, bytes, bytes]]:
     """The chunks as they are with the sides exchanged, without line numbers."""
     return [
         chunk if isinstance(chunk, Clean) else (chunk.base, chunk.right, chunk.left)
@@ -23,7 +24,7 @@ def swapped(merge: LineMerge) -> list[Clean | tuple[bytes, bytes, bytes]]:
     ]
 
 
-def unswapped(merge: LineMerge) -> list[Clean | tuple[bytes, bytes, bytes]]:
+def unswapped(merge: MergeResult) -> list[Clean | tuple[bytes, bytes, bytes]]:
     return [
         chunk if isinstance(chunk, Clean) else (chunk.base, chunk.left, chunk.right)
         for chunk in merge.chunks

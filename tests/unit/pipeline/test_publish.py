@@ -9,7 +9,8 @@ import trio
 
 from agentfs.eventlog.errors import LogFull
 from agentfs.eventlog.log import EventLog
-from agentfs.merge.lines import LineMerge, merge_lines
+from agentfs.merge.lines import merge_lines
+from agentfs.merge.values import MergeResult
 from agentfs.model.conflicts import ConflictKind
 from agentfs.model.events import Adopted, Held, Mounted, Published, Repelled, ViewMode
 from agentfs.model.ids import CommitId
@@ -239,7 +240,7 @@ class Meanwhile:
         self.happens: Callable[[], object] = lambda: None
         self.merges = 0
 
-    async def merge(self, base: bytes, left: bytes, right: bytes) -> LineMerge:
+    async def merge(self, base: bytes, left: bytes, right: bytes) -> MergeResult:
         self.merges += 1
         happens, self.happens = self.happens, lambda: None
         happens()
