@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Unordered
+
+_DEFINITIONS: Final = {
+    "function_item": "function",
+    "function_signature_item": "function",
+    "macro_definition": "macro",
+    "struct_item": "type",
+    "union_item": "type",
+    "enum_item": "type",
+    "type_item": "type",
+    "trait_item": "class",
+    "impl_item": "class",
+    "mod_item": "module",
+}
+_CONSTANTS: Final = frozenset({"const_item", "static_item", "associated_type"})
+_USED: Final = frozenset(
+    {"identifier", "self", "scoped_identifier", "scoped_use_list", "use_as_clause", "use_wildcard"}
+)
+_BOUNDS: Final = frozenset(
+    {"type_identifier", "scoped_type_identifier", "generic_type", "lifetime"}
+    | {"higher_ranked_trait_bound", "removed_trait_bound", "function_type"}
+)
+_WITH_ATTRIBUTES: Final = frozenset(
+    {"source_file", "declaration_list", "field_declaration_list", "enum_variant_list", "block"}
+)
 
 PROFILES: Final = (
     Profile(
         name="rust",
         grammar="rust",
         suffixes=(b".rs",),
-        definitions={
-            "function_item": "function",
-            "function_signature_item": "function",
-            "macro_definition": "macro",
-            "struct_item": "type",
-            "union_item": "type",
-            "enum_item": "type",
-            "type_item": "type",
-            "trait_item": "class",
-            "impl_item": "class",
-            "mod_item": "module",
-        },
+        definitions=_DEFINITIONS,
         inside=frozenset({"trait_item", "impl_item", "mod_item"}),
         through=frozenset({"declaration_list", "foreign_mod_item"}),
         attached=frozenset({"line_comment", "block_comment", "attribute_item"}),
@@ -30,5 +43,70 @@ PROFILES: Final = (
         # An impl is the type's once more: its functions are the type's members.
         name_places={"impl_item": "type"},
         steps={"generic_type": "type", "scoped_type_identifier": "name", "reference_type": "type"},
+        comments=frozenset({"line_comment", "block_comment"}),
+        atomic=frozenset({"string_literal", "raw_string_literal", "char_literal"}),
+        unordered=(
+            Unordered(
+                parents=frozenset({"source_file", "declaration_list"}),
+                items=frozenset(_DEFINITIONS) | _CONSTANTS,
+            ),
+            Unordered(parents=frozenset({"use_list"}), items=_USED),
+            Unordered(
+                parents=frozenset({"field_declaration_list"}),
+                items=frozenset({"field_declaration"}),
+            ),
+            # Where one has a number, the others are counted from it.
+            Unordered(
+                parents=frozenset({"enum_variant_list"}),
+                items=frozenset({"enum_variant"}),
+                named=frozenset({b""}),
+                name_place="enum_variant*/value",
+            ),
+            # `..base` must stand last.
+            Unordered(
+                parents=frozenset({"field_initializer_list"}),
+                items=frozenset({"field_initializer", "shorthand_field_initializer"}),
+            ),
+            Unordered(parents=_WITH_ATTRIBUTES, items=frozenset({"attribute_item"})),
+            Unordered(
+                parents=frozenset({"source_file"}), items=frozenset({"inner_attribute_item"})
+            ),
+            Unordered(
+                parents=frozenset({"token_tree"}),
+                items=frozenset({"identifier"}),
+                named=frozenset({b"derive", b"allow", b"warn", b"deny"}),
+                name_place="../identifier",
+            ),
+            Unordered(parents=frozenset({"where_clause"}), items=frozenset({"where_predicate"})),
+            Unordered(parents=frozenset({"trait_bounds"}), items=_BOUNDS),
+        ),
+        keys={
+            # What stands in braces is united.
+            "use_declaration": (
+                *("visibility_modifier", "argument/path", "argument/name", "argument/alias"),
+                *("identifier", "use_wildcard"),
+            ),
+            "extern_crate_declaration": ("name", "alias"),
+            **dict.fromkeys(_USED | _BOUNDS, ()),
+            "scoped_use_list": ("path",),
+            "const_item": ("name",),
+            "static_item": ("name",),
+            "associated_type": ("name",),
+            "field_declaration": ("name",),
+            "enum_variant": ("name",),
+            "field_initializer": ("field",),
+            "shorthand_field_initializer": ("identifier",),
+            "attribute_item": (),
+            "inner_attribute_item": (),
+            "where_predicate": ("left",),
+            "parameter": ("pattern",),
+            "match_arm": ("pattern",),
+        },
+        unique=frozenset(
+            {"use_declaration", "extern_crate_declaration", "const_item", "static_item"}
+            | {"associated_type", "field_declaration", "enum_variant", "field_initializer"}
+            | {"shorthand_field_initializer", "parameter", "match_arm"}
+        ),
+        overloads={"impl_item": "trait"},
     ),
 )

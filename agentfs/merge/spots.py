@@ -1,0 +1,264 @@
+"""What becomes of the order of things where both sides changed it, between two anchors.
+
+Most of what agents do at once ends here: both add something at the same spot.  Things that may
+stand in any order are all kept; of others nobody knows the order, and that is a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agentfs.merge.keys import DEFINITIONS, IMPORTS, group_of, key_of
+from agentfs.merge.moves import Moves
+from agentfs.merge.order import Region
+from agentfs.merge.slot import Slot
+from agentfs.merge.slots import Slots
+from agentfs.merge.tree import Item, same
+from agentfs.model.conflicts import ConflictKind
+
+COMMENTS: Final = "comments"
+FEW: Final = 3
+"""Things that a list must have for its order to tell that it is sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The things that stand there in the merged list, or why that cannot be told."""
+
+    order: tuple[int, ...] | None
+    kind: ConflictKind = ConflictKind.EDIT_EDIT
+    reason: str = ""
+    torn: bool = False
+    """Whether some of them stand elsewhere too, so that the whole list is undecided."""
+
+
+def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) -> Spot:
+    """`based`: whether there is a base; without, nobody knows who deleted what is not there."""
+    base, left, right = region.base, region.left, region.right
+    deleted = next((n for n in base if _is_lost(slots.things[n], moves)), None)
+    if deleted is not None:
+        by_left = slots.things[deleted].left is None
+        kind = ConflictKind.DELETE_EDIT if by_left else ConflictKind.EDIT_DELETE
+        return _undecided(region, slots, kind, "one side deleted what the other changed")
+    if left == base and based:
+        return Spot(right)
+    if right == base and based:
+        return Spot(left)
+    right = tuple(_with_equals_united(left, right, slots))
+    if left == right:
+        return Spot(left)
+    region = Region(base, left, right, region.anchor)
+    if based and _is_part(left, base) and _is_part(right, base):
+        return Spot(tuple(number for number in left if number in right))
+    if not base and len(left) == len(right) == 1 and _are_lists(left[0], right[0], slots):
+        slots.unite(left[0], right[0])
+        return Spot(left)
+    order = _any_order(region, slots)
+    if order is not None:
+        return Spot(order)
+    if based and (more := _one_did_all(region)):
+        return Spot(more)
+    kind = ConflictKind.EDIT_EDIT if base else ConflictKind.ADD_ADD
+    return _undecided(region, slots, kind, "")
+
+
+def _is_lost(slot: Slot, moves: Moves) -> bool:
+    """Whether a side deleted what the other changed, and did not put it elsewhere."""
+    return slot.deleted_and_changed and not moves.was(slot)
+
+
+def _undecided(region: Region, slots: Slots, kind: ConflictKind, reason: str) -> Spot:
+    orders = (region.base, region.left, region.right)
+    torn = any(
+        slots.things[number][side] is not None and number not in orders[side]
+        for number in {*region.base, *region.left, *region.right}
+        for side in range(3)
+    )
+    return Spot(None, ConflictKind.MOVE_MOVE if torn else kind, reason, torn)
+
+
+def _with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots) -> Iterator[int]:
+    """`right`, where what both inserted alike has the number that it has in `left`."""
+    at = 0
+    for number in right:
+        slot = slots.things[number]
+        found = None
+        if slot.base is None and slot.left is None and slot.right is not None:
+            found = _equal_insertion(slot.right, left, at, slots)
+        if found is None:
+            yield number
+        else:
+            slots.unite(left[found], number)
+            at = found + 1
+            yield left[found]
+
+
+def _equal_insertion(item: Item, left: Sequence[int], start: int, slots: Slots) -> int | None:
+    for at in range(start, len(left)):
+        slot = slots.things[left[at]]
+        inserted = slot.base is None and slot.right is None and slot.left is not None
+        if inserted and slot.left is not None and same(slot.left, item):
+            return at
+    return None
+
+
+def _are_lists(left: int, right: int, slots: Slots) -> bool:
+    """Whether both inserted one thing that is an unordered list: modifiers, attributes."""
+    item, other = slots.things[left].items[0], slots.things[right].items[0]
+    rules = item.source.profile.unordered
+    is_list = any(item.core.type in rule.parents for rule in rules)
+    return is_list and item.core.type == other.core.type and key_of(item) is None
+
+
+def _is_part(some: Sequence[int], whole: Sequence[int]) -> bool:
+    """Whether `some` is `whole` with things left out."""
+    rest = iter(whole)
+    return all(number in rest for number in some)
+
+
+def _one_did_all(region: Region) -> tuple[int, ...] | None:
+    """The side that made all changes of the other one, and more."""
+    base, left, right = region.base, region.left, region.right
+    gone = {*base} - {*left} == {*base} - {*right}
+    common = ({*left} & {*right}) - {*base}
+    if gone and common:
+        if _is_part(left, right):
+            return right
+        if _is_part(right, left):
+            return left
+    return None
+
+
+def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
+    """Both sides' things, if all that moved or was inserted may stand in any order."""
+    base, left, right = region.base, region.left, region.right
+    new_left = [number for number in left if number not in base]
+    new_right = [number for number in right if number not in base]
+    groups_left = {_group(slots.things[number]) for number in new_left}
+    groups_right = {_group(slots.things[number]) for number in new_right}
+    moved = [n for n in base if not _is_unmoved(n, region, slots)]
+    groups = groups_left | groups_right | {_group(slots.things[n]) for n in moved}
+    if not _go_together(groups, groups_left, groups_right):
+        return None
+    both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
+    if both_gone and new_left and new_right:
+        return None  # both put something in the place of the same thing
+    order = _united_order(region, slots)
+    if IMPORTS in groups and DEFINITIONS in groups:
+        order = sorted(order, key=lambda n: _group(slots.things[n]) == DEFINITIONS)
+    if _clash(order, slots, new_left, new_right):
+        return None
+    return tuple(_kept_sorted(order, slots))
+
+
+def _group(slot: Slot) -> str | None:
+    item = slot.items[0]
+    return COMMENTS if item.core.type in item.source.profile.comments else group_of(item)
+
+
+def _is_unmoved(number: int, region: Region, slots: Slots) -> bool:
+    """Whether each side left a thing where it was, or took it away altogether."""
+    slot = slots.things[number]
+    return all(
+        slot[side] is None or number in order
+        for side, order in ((1, region.left), (2, region.right))
+    )
+
+
+def _go_together(groups: set[str | None], left: set[str | None], right: set[str | None]) -> bool:
+    if None in groups:
+        return False
+    named = groups - {COMMENTS}
+    if len(named) == 1:
+        return True
+    # One side's imports stand before the other's definitions.
+    return named == {IMPORTS, DEFINITIONS} and len(left - {COMMENTS}) == 1 == len(
+        right - {COMMENTS}
+    )
+
+
+def _united_order(region: Region, slots: Slots) -> list[int]:
+    """Left's order with what right inserted behind what it stands behind there."""
+    right = {*region.right}
+    order = [
+        number
+        for number in region.left
+        if number in right or not _taken_from(number, region.base, slots, 2)
+    ]
+    before: int | None = None
+    for number in region.right:
+        if number in order:
+            before = number
+            continue
+        if _taken_from(number, region.base, slots, 1):
+            continue
+        at = order.index(before) + 1 if before is not None else 0
+        while at < len(order) and order[at] not in right:
+            at += 1
+        order.insert(at, number)
+        before = number
+    return order
+
+
+def _taken_from(number: int, base: Sequence[int], slots: Slots, side: int) -> bool:
+    """Whether a thing of base is no longer here in that side's list."""
+    slot = slots.things[number]
+    return slot.base is not None and (slot[side] is None or number in base)
+
+
+def _clash(
+    order: Sequence[int],
+    slots: Slots,
+    new_left: Sequence[int],
+    new_right: Sequence[int],
+) -> bool:
+    """Whether things of both sides cannot be there together: one key, or tokens that exclude
+    each other."""
+    keys = [key for n in order if (key := key_of(slots.things[n].items[0])) is not None]
+    if len({*keys}) < len(keys):
+        return True
+    exclusive = slots.things[order[0]].items[0].source.profile.exclusive if order else ()
+    if not exclusive:
+        return False
+    texts_left = {slots.things[n].items[0].text.decode("utf-8", "replace") for n in new_left}
+    texts_right = {slots.things[n].items[0].text.decode("utf-8", "replace") for n in new_right}
+    return any(
+        texts_left & tokens and texts_right & tokens and texts_left & tokens != texts_right & tokens
+        for tokens in exclusive
+    )
+
+
+def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
+    """`order`, sorted if the lists that it is a part of are."""
+    group = {_group(slots.things[number]) for number in order}
+    if len(group) != 1 or DEFINITIONS in group or COMMENTS in group:
+        return order
+    for sort_key in _SORT_KEYS:
+        if all(
+            _is_sorted(slots, numbers, group, sort_key) for numbers in (slots.left, slots.right)
+        ):
+            return sorted(order, key=lambda n: sort_key(slots.things[n].items[0].core.text))
+    return order
+
+
+def _is_sorted(
+    slots: Slots,
+    numbers: Sequence[int],
+    group: set[str | None],
+    sort_key: Callable[[bytes], bytes],
+) -> bool:
+    texts = [
+        sort_key(slots.things[number].items[0].core.text)
+        for number in numbers
+        if _group(slots.things[number]) in group
+    ]
+    return len(texts) >= FEW and texts == sorted(texts)
+
+
+def _plain(text: bytes) -> bytes:
+    return text
+
+
+_SORT_KEYS: Final[tuple[Callable[[bytes], bytes], ...]] = (_plain, bytes.lower)

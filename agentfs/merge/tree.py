@@ -1,0 +1,251 @@
+"""Syntax trees as merging sees them: blanks and separators belong to no node.
+
+A `Node` stands for a node of tree-sitter, or for a part of a text of lines (`lineform`).  Its
+children are found when they are asked for, since most nodes are the same on all sides and
+nobody looks into them.  What lies between two neighbours, the gap, is blanks and at most a
+separator; text that the grammar gives to no one is a leaf of its own, without a type.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import tree_sitter
+
+from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.profile import Profile
+
+BLANKS: Final = b" \t\r\n\f\v"
+SEPARATOR: Final = b","
+MARK: Final = b"\xef\xbb\xbf"
+"""A byte order mark, which the grammars skip."""
+
+
+@dataclass
+class Source:
+    """A text with its language."""
+
+    text: bytes
+    profile: Profile
+
+
+@dataclass(eq=False)
+class Node:
+    """Bytes `start` to `end` of a source, without blanks at the ends."""
+
+    source: Source
+    type: str
+    start: int
+    end: int
+    named: bool = True
+    role: str = ""
+    """The field of its parent that it is in, if it is the only one there."""
+    syntax: tree_sitter.Node | None = None
+    parent: Node | None = None
+    key: bytes | None = None
+    """What tells it from its neighbours, where the text alone says that (`lineform`)."""
+    parts: list[Node] | None = None
+    """Its children, once they are known."""
+    _digest: int | None = None
+    _tokens: Counter[bytes] | None = None
+
+    @property
+    def text(self) -> bytes:
+        return self.source.text[self.start : self.end]
+
+    @property
+    def children(self) -> list[Node]:
+        if self.parts is None:
+            self.parts = _children(self) if self.syntax is not None else []
+        return self.parts
+
+    @property
+    def digest(self) -> int:
+        """Equal for nodes that differ in blanks and separators only."""
+        if self._digest is None:
+            self._digest = hash(tuple(_shape(self)))
+        return self._digest
+
+    @property
+    def tokens(self) -> Counter[bytes]:
+        if self._tokens is None:
+            self._tokens = Counter(leaf.text for leaf in leaves(self))
+        return self._tokens
+
+
+@dataclass(eq=False)
+class Item:
+    """A child of a list with the comments and tokens that belong to it, in order of the text."""
+
+    parts: list[Node]
+    core: Node
+    index: int = field(default=0, compare=False)
+    """Its place among its parent's items."""
+
+    @property
+    def source(self) -> Source:
+        return self.core.source
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+    @property
+    def text(self) -> bytes:
+        return self.source.text[self.start : self.end]
+
+    @property
+    def digest(self) -> int:
+        if len(self.parts) == 1:
+            return self.core.digest
+        return hash(tuple(part.digest for part in self.parts))
+
+
+def same(one: Node | Item, other: Node | Item) -> bool:
+    """Whether the two differ in blanks and separators at most."""
+    kinds = (_core(one).type, _core(other).type)
+    return kinds[0] == kinds[1] and (one.text == other.text or one.digest == other.digest)
+
+
+def _core(thing: Node | Item) -> Node:
+    return thing.core if isinstance(thing, Item) else thing
+
+
+def leaves(node: Node) -> list[Node]:
+    found: list[Node] = []
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        children = node.children
+        if children:
+            waiting += reversed(children)
+        elif node.end > node.start:
+            found.append(node)
+    return found
+
+
+def _shape(node: Node) -> list[object]:
+    """The tree in preorder, each node with its number of children, each leaf with its text."""
+    shape: list[object] = []
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        children = node.children
+        shape.append(node.type)
+        shape.append(len(children) if children else node.text)
+        waiting += reversed(children)
+    return shape
+
+
+def tree_of(text: bytes, profile: Profile) -> Node:
+    """Raises GrammarMissing.  The root takes in all of the text, blanks and all."""
+    source = Source(text, profile)
+    syntax = parse_tree(profile.grammar, text).root_node
+    return Node(source, syntax.type, 0, len(text), syntax=syntax)
+
+
+def is_leaf(syntax: tree_sitter.Node, profile: Profile) -> bool:
+    return not syntax.child_count or syntax.type in profile.atomic or syntax.type == "ERROR"
+
+
+def _children(parent: Node) -> list[Node]:
+    syntax, source = parent.syntax, parent.source
+    assert syntax is not None
+    if is_leaf(syntax, source.profile):
+        return []
+    found: list[Node] = []
+    at = parent.start
+    roles = Counter[str]()
+    for index, child in enumerate(syntax.children):
+        start, end = _trimmed(source.text, child.start_byte, child.end_byte)
+        if start >= end:
+            continue
+        _add_unowned(parent, at, start, found)
+        at = max(at, end)
+        text = source.text[start:end] if not child.is_named else b""
+        if text == SEPARATOR:
+            continue
+        role = syntax.field_name_for_child(index) or ""
+        roles[role] += 1
+        found.append(Node(source, child.type, start, end, child.is_named, role, child, parent))
+    _add_unowned(parent, at, parent.end, found)
+    for node in found:
+        if node.role and roles[node.role] > 1:
+            node.role = ""
+    return found
+
+
+def _add_unowned(parent: Node, start: int, end: int, found: list[Node]) -> None:
+    start, end = _trimmed(parent.source.text, start, end)
+    text = parent.source.text[start:end]
+    if start < end and text not in (SEPARATOR, MARK):
+        found.append(Node(parent.source, "", start, end, named=False, parent=parent))
+
+
+def _trimmed(text: bytes, start: int, end: int) -> tuple[int, int]:
+    if start >= end:
+        return start, start
+    piece = text[start:end]
+    stripped = piece.lstrip(BLANKS)
+    start += len(piece) - len(stripped)
+    return start, start + len(stripped.rstrip(BLANKS))
+
+
+def items_of(parent: Node) -> list[Item]:
+    """The children of a node, each with the comments and decorators that lead up to it without
+    a blank line, and with what closes it on its own line: a comment, a semicolon."""
+    return with_indices(_attached(parent.children, parent.source))
+
+
+def bare_items(nodes: Sequence[Node]) -> list[Item]:
+    """Nodes as items, each alone."""
+    return with_indices([Item([node], node) for node in nodes])
+
+
+def with_indices(items: list[Item]) -> list[Item]:
+    for index, item in enumerate(items):
+        item.index = index
+    return items
+
+
+def _attached(children: Sequence[Node], source: Source) -> list[Item]:
+    profile, text = source.profile, source.text
+    items: list[Item] = []
+    lead: list[Node] = []
+    for node in children:
+        before = lead[-1] if lead else items[-1].parts[-1] if items else None
+        gap = text[before.end : node.start] if before is not None else b"\n"
+        is_comment = node.type in profile.comments
+        if items and not lead and _closes(node, items[-1], gap, is_comment):
+            items[-1].parts.append(node)
+            continue
+        if lead and gap.count(b"\n") > 1:
+            items += [Item([each], each) for each in lead]
+            lead = []
+        if is_comment or node.type in profile.attached:
+            lead.append(node)
+        elif node.named:
+            items.append(Item([*lead, node], node))
+            lead = []
+        else:
+            items += [Item([each], each) for each in lead]
+            items.append(Item([node], node))
+            lead = []
+    return items + [Item([each], each) for each in lead]
+
+
+def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
+    """Whether `node` belongs to the item before it: ``x = 1;  # why`` or ``x,  # why``."""
+    if not item.core.named or b"\n" in gap:
+        return False
+    between = gap.strip(BLANKS)
+    if is_comment:
+        return between in (b"", SEPARATOR)
+    return not between and not node.named and node.text == b";"

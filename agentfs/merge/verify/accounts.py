@@ -1,0 +1,162 @@
+"""A region of a result accounted for, word by word.
+
+Every word of the result comes from base or from a side, by way of a diff; every word of a side
+goes into the result, unless the other side deleted it; and a word that both sides have, because
+both kept it or put it in with the same edit, goes to one place.  A diff may be unlucky with
+words that are there often, so there are several ways to match, and one that leaves nothing over
+is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from agentfs.merge.verify.findings import FindingKind
+from agentfs.merge.verify.matching import Run, gaps, partners
+from agentfs.merge.verify.texts import Words
+from agentfs.merge.verify.ways import WAYS, Way
+
+SEPARATORS = frozenset({b",", b";"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A word that is not accounted for."""
+
+    kind: FindingKind
+    word: bytes
+    line: int
+    """Of the region's part of the result; of what is lost, where it would stand."""
+    side: str
+    """Whose edit was not followed: ``left``, ``right`` or ``both``."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The words of a side by their indexes, and where each has its like; -1 is nowhere."""
+
+    name: str
+    other: str
+    words: list[bytes]
+    of_base: list[int]
+    made: list[int]
+    """In the result."""
+    kin: list[int]
+    """The same word of the other side: kept by both, or put in by the same edit of both."""
+    gone: list[bool]
+    """Whether it is of base, and the other side deleted it."""
+    of_result: list[int]
+    """For each word of the result the word of this side."""
+
+
+def troubles(base: Words, left: Words, right: Words, result: Words) -> list[Trouble]:
+    """Of the way to match that leaves fewest."""
+    fewest: list[Trouble] | None = None
+    for way in WAYS:
+        found = _troubles(base, left, right, result, way)
+        if not found:
+            return []
+        if fewest is None or len(found) < len(fewest):
+            fewest = found
+    return fewest or []
+
+
+def _troubles(base: Words, left: Words, right: Words, result: Words, way: Way) -> list[Trouble]:
+    ours, theirs = _sides(base, left, right, result, way)
+    found = [
+        *_unwanted(result, ours, theirs, frozenset(base.words)),
+        *_lost(ours, result),
+        *_lost(theirs, result),
+    ]
+    if not (_edited(ours, base) and _edited(theirs, base)):
+        return found
+    # Whether a list's last entry has a separator behind it changes with what comes after it.
+    return [each for each in found if each.word not in SEPARATORS]
+
+
+def _edited(side: _Side, base: Words) -> bool:
+    return side.words != base.words
+
+
+def _unwanted(
+    result: Words, ours: _Side, theirs: _Side, known: frozenset[bytes]
+) -> Iterator[Trouble]:
+    """What the result has and should not, or not as often."""
+    for at, word in enumerate(result.words):
+        left, right = ours.of_result[at], theirs.of_result[at]
+        if left >= 0 and right >= 0:
+            continue
+        line = result.lines[at]
+        if left < 0 and right < 0:
+            kind = FindingKind.RETURNED if word in known else FindingKind.INVENTED
+            yield Trouble(kind, word, line, "both")
+            continue
+        side, index = (ours, left) if right < 0 else (theirs, right)
+        if side.gone[index]:
+            yield Trouble(FindingKind.RETURNED, word, line, side.other)
+        elif side.kin[index] >= 0:
+            yield Trouble(FindingKind.MISCOUNTED, word, line, "both")
+
+
+def _lost(side: _Side, result: Words) -> Iterator[Trouble]:
+    line = 0
+    for at, word in enumerate(side.words):
+        if side.made[at] >= 0:
+            line = result.lines[side.made[at]]
+        elif not side.gone[at]:
+            kept = side.of_base[at] >= 0
+            yield Trouble(FindingKind.LOST, word, line, "both" if kept else side.name)
+
+
+def _sides(
+    base: Words, left: Words, right: Words, result: Words, way: Way
+) -> tuple[_Side, _Side]:
+    edits_left, edits_right = way.edits(base, left), way.edits(base, right)
+    in_left = partners(edits_left, len(base.words))
+    in_right = partners(edits_right, len(base.words))
+    made_left = partners(way.left(left, result), len(left.words))
+    made_right = partners(way.right(right, result), len(right.words))
+    of_left, of_right = _inverse(in_left, len(left.words)), _inverse(in_right, len(right.words))
+    kin = _kin(of_left, in_right)
+    for start, other, length in _same_edits(edits_left, edits_right, base, left, right):
+        kin[start : start + length] = range(other, other + length)
+    total = len(result.words)
+    return (
+        _Side(
+            *("left", "right", left.words, of_left, made_left, kin),
+            [origin >= 0 and in_right[origin] < 0 for origin in of_left],
+            _inverse(made_left, total),
+        ),
+        _Side(
+            *("right", "left", right.words, of_right, made_right, _inverse(kin, len(right.words))),
+            [origin >= 0 and in_left[origin] < 0 for origin in of_right],
+            _inverse(made_right, total),
+        ),
+    )
+
+
+def _kin(of_base: Sequence[int], in_other: Sequence[int]) -> list[int]:
+    return [in_other[origin] if origin >= 0 else -1 for origin in of_base]
+
+
+def _same_edits(
+    of_left: list[Run], of_right: list[Run], base: Words, left: Words, right: Words
+) -> Iterator[Run]:
+    """Words that both sides put into the same place of base, and for the same words of it."""
+    theirs = {
+        (gap.old, gap.old_end): gap
+        for gap in gaps(of_right, len(base.words), len(right.words))
+    }
+    for gap in gaps(of_left, len(base.words), len(left.words)):
+        other = theirs.get((gap.old, gap.old_end))
+        if other and left.words[gap.new : gap.new_end] == right.words[other.new : other.new_end]:
+            yield Run(gap.new, other.new, gap.new_end - gap.new)
+
+
+def _inverse(partner: Sequence[int], length: int) -> list[int]:
+    inverse = [-1] * length
+    for at, other in enumerate(partner):
+        if other >= 0:
+            inverse[other] = at
+    return inverse
