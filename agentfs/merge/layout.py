@@ -106,10 +106,12 @@ class Layout:
         return self._shifted(item.source.text[before.end : item.start], side)
 
     def _separated(self, gap: bytes, before: Slot | None, after: Slot | None) -> bytes:
-        """`gap` with a separator, if such a list has one there."""
-        if not self.separated or SEPARATOR in gap or not (_is_entry(before) and _is_entry(after)):
+        """`gap` with a separator exactly if such a list has one there."""
+        if not self.separated:
             return gap
-        return SEPARATOR + (gap or b" ")
+        if _is_entry(before) and _is_entry(after):
+            return gap if SEPARATOR in gap else SEPARATOR + (gap or b" ")
+        return gap if _is_entry(before) else gap.replace(SEPARATOR, b"", 1)
 
     def undecided(
         self, before: Slot | None, after: Slot | None, kind: ConflictKind, reason: str

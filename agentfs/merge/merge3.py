@@ -17,10 +17,11 @@ from typing import Final
 
 from agentfs.merge.assembly import chunks_of
 from agentfs.merge.isomorphic import is_isomorphic
+from agentfs.merge.lineform import lines_tree
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.made import text_of
 from agentfs.merge.structure import merge_trees
-from agentfs.merge.tree import tree_of
+from agentfs.merge.tree import Node, tree_of
 from agentfs.merge.unsure import unsure
 from agentfs.merge.values import SIDES, Clash, How, MergeResult
 from agentfs.merge.verify import verify
@@ -79,9 +80,7 @@ class _Cascade:
 
     def _structured(self, language: Profile) -> MergeResult | None:
         """By syntax trees, or None if what comes out cannot be trusted."""
-        if not language.grammar:
-            return None
-        trees = [tree_of(text, language) for text in (self.base, self.left, self.right)]
+        trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
         if not self.base.strip():
             return None  # two files of one name: nobody knows that they are one
         for lines_first, commas in _WAYS:
@@ -94,7 +93,7 @@ class _Cascade:
             text = result.text_with("left")
             if made.decided:
                 assert text_of(made) == text
-                if not is_isomorphic(made, tree_of(text, language)):
+                if not is_isomorphic(made, _tree(text, language)):
                     continue
             if not self._objection(text):
                 return result
@@ -106,10 +105,15 @@ class _Cascade:
         return all(_errors(result.text_with(side), language) <= most for side in SIDES[1:])
 
 
+def _tree(text: bytes, language: Profile) -> Node:
+    return lines_tree(text, language) if language.lines else tree_of(text, language)
+
+
 def _errors(text: bytes, language: Profile) -> int:
     """How many places of a text are none of the language."""
-    syntax = tree_of(text, language).syntax
-    assert syntax is not None
+    syntax = _tree(text, language).syntax
+    if syntax is None:
+        return 0
     waiting, count = [syntax], 0
     while waiting:
         node = waiting.pop()

@@ -48,6 +48,8 @@ def _span(item: Item) -> Span:
 
 def moves_of(base: Node, left: Node, right: Node) -> Moves:
     trees = (base, left, right)
+    if base.syntax is None:
+        return Moves()
     known = [_definitions(tree) for tree in trees]
     arrived: dict[int, dict[Span, Slot]] = {LEFT: {}, RIGHT: {}}
     behind: set[Span] = set()

@@ -15,6 +15,7 @@ from agentfs.merge.keys import definition_in
 from agentfs.merge.layout import Layout, layout_of
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.made import Made, Part, Undecided
+from agentfs.merge.matching import ALIKE, similarity
 from agentfs.merge.moves import Moves, moves_of
 from agentfs.merge.order import regions
 from agentfs.merge.slot import LEFT, RIGHT, Lists, Slot
@@ -164,7 +165,7 @@ class _Merge:
             ConflictKind.ADD_ADD,
         )
         simple = len(left.parts) == len(right.parts) == 1 and place.depth
-        if left.core.type != right.core.type or not simple:
+        if left.core.type != right.core.type or not simple or similarity(left, right) < ALIKE:
             return both
         if not left.core.children or not right.core.children:
             return both
