@@ -13,6 +13,7 @@ import tree_sitter
 
 from agentfs.merge.tree import Item, Node, leaves
 from agentfs.syntax.naming import definition_key, is_import
+from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
 DEFINITIONS: Final = "definitions"
@@ -24,20 +25,24 @@ _SPACE: Final = re.compile(rb"\s+")
 def key_of(item: Item) -> bytes | None:
     """Equal for items of one parent that are about the same thing; None if nothing tells."""
     node = item.core
-    if node.key is not None:
+    if node.known_key is None:
+        node.known_key = (_key(node),)
+    return node.known_key[0]
+
+
+def _key(node: Node) -> bytes | None:
+    if node.key is not None or node.syntax is None:
         return node.key
-    if node.syntax is None:
-        return None
     profile = node.source.profile
     definition = definition_in(node)
     if definition is not None:
         name = definition_key(definition, profile).encode("utf-8", "backslashreplace")
-        return b"definition %s %s" % (name, _overload(definition, profile))
-    if node.type in profile.keys:
-        return _placed_key(node, profile)
+        return b"name " + name + _overload(definition, profile)
+    rule = _rule_of(node)
+    entry = _entry_key(node, rule[1] if rule else None)
     if is_import(node.syntax, profile):
-        return b"import " + _plain(node)
-    return b"entry " + _plain(node) if _rule_of(item) is not None else None
+        return b"import " + (entry or _plain(node))
+    return b"name " + entry if entry is not None else None
 
 
 def definition_in(node: Node) -> tree_sitter.Node | None:
@@ -59,28 +64,28 @@ def definition_in(node: Node) -> tree_sitter.Node | None:
 
 def _overload(definition: tree_sitter.Node, profile: Profile) -> bytes:
     place = profile.overloads.get(definition.type)
-    found = _at(definition, place) if place else None
-    return _SPACE.sub(b" ", found.text or b"") if found is not None else b""
+    text = text_at(definition, place) if place else b""
+    return b" " + _SPACE.sub(b" ", text) if text else b""
 
 
-def _placed_key(node: Node, profile: Profile) -> bytes:
-    places = profile.keys[node.type]
+def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
+    """What the profile says of entries; None if it says nothing, or if there is nothing there."""
     assert node.syntax is not None
-    found = [_at(node.syntax, place) for place in places]
-    if not any(found):
-        return b"%s %s" % (node.type.encode(), _plain(node))
-    texts = [_SPACE.sub(b" ", each.text or b"") if each is not None else b"" for each in found]
-    return b"key " + b"\0".join(texts)
+    places = node.source.profile.keys.get(node.type)
+    if rule is not None:
+        places = rule.keys if rule.keys is not None else places if places is not None else ()
+    if places is None:
+        return None
+    if not places:
+        return _part(_plain(node), rule)
+    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)) for place in places]
+    return _part(b"\0".join(texts), rule) if any(texts) else None
 
 
-def _at(node: tree_sitter.Node, place: str) -> tree_sitter.Node | None:
-    found: tree_sitter.Node | None = node
-    for step in place.split("/"):
-        if found is None:
-            return None
-        inner = found.child_by_field_name(step)
-        found = inner or next((each for each in found.children if each.type == step), None)
-    return found
+def _part(text: bytes, rule: Unordered | None) -> bytes:
+    """As much of `text` as the key is."""
+    match = rule.key_part.match(text) if rule is not None and rule.key_part else None
+    return match[0] if match else text
 
 
 def _plain(node: Node) -> bytes:
@@ -93,26 +98,22 @@ def group_of(item: Item) -> str | None:
     node, profile = item.core, item.source.profile
     if node.syntax is None:
         return ENTRIES if node.key is not None else None
-    rule = _rule_of(item)
-    if rule is not None:
-        return f"{ENTRIES} {rule}"
+    rule = _rule_of(node)
+    if rule is not None and key_of(item) is not None:
+        return f"{ENTRIES} {rule[0]}"
     if is_import(node.syntax, profile):
         return IMPORTS
     return DEFINITIONS if definition_in(node) is not None else None
 
 
-def _rule_of(item: Item) -> int | None:
-    """The number of the rule by which an item's list is unordered."""
-    node = item.core
-    for number, rule in enumerate(item.source.profile.unordered):
-        parent = node.parent
-        if (
-            parent is not None
-            and parent.type in rule.parents
-            and node.type in rule.items
-            and _applies(rule, parent)
-        ):
-            return number
+def _rule_of(node: Node) -> tuple[int, Unordered] | None:
+    """The rule, and its number, by which a node's list is unordered."""
+    if node.parent is None:
+        return None
+    for number, rule in enumerate(node.source.profile.unordered):
+        if node.parent.type in rule.parents and node.type in rule.items:
+            if _applies(rule, node.parent) and _has(rule, node):
+                return number, rule
     return None
 
 
@@ -120,8 +121,26 @@ def _applies(rule: Unordered, parent: Node) -> bool:
     if rule.alone:
         comments = parent.source.profile.comments
         others = (each for each in parent.children if each.named and each.type not in comments)
-        return all(each.type in rule.items for each in others)
-    if not rule.named or parent.syntax is None:
-        return not rule.named
-    name = _at(parent.syntax, rule.name_place)
-    return name is not None and name.text in rule.named
+        if not all(each.type in rule.items for each in others):
+            return False
+    if parent.syntax is None or not (rule.named or rule.not_named):
+        return True
+    name = text_at(parent.syntax, rule.name_place)
+    return name not in rule.not_named and (not rule.named or name in rule.named)
+
+
+def _has(rule: Unordered, node: Node) -> bool:
+    assert node.syntax is not None
+    syntax = node.syntax
+    return not rule.having or any(nodes_at(syntax, place) for place in rule.having)
+
+
+def distinct_texts(item: Item) -> frozenset[bytes]:
+    """What no other item of its kind in its list may have, whatever its key."""
+    places = item.source.profile.distinct.get(item.core.type, ())
+    syntax = item.core.syntax
+    if syntax is None:
+        return frozenset()
+    kind = item.core.type.encode()
+    texts = ((place, text_at(syntax, place)) for place in places)
+    return frozenset(b"%s %s %s" % (kind, place.encode(), text) for place, text in texts if text)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from agentfs.merge.keys import DEFINITIONS, IMPORTS, group_of, key_of
+from agentfs.merge.keys import DEFINITIONS, IMPORTS, distinct_texts, group_of, key_of
 from agentfs.merge.moves import Moves
 from agentfs.merge.order import Region
 from agentfs.merge.slot import Slot
@@ -217,7 +217,7 @@ def _clash(
     """Whether things of both sides cannot be there together: one key, or tokens that exclude
     each other."""
     keys = [key for n in order if (key := key_of(slots.things[n].items[0])) is not None]
-    if len({*keys}) < len(keys):
+    if len({*keys}) < len(keys) or _alike(new_left, new_right, slots):
         return True
     exclusive = slots.things[order[0]].items[0].source.profile.exclusive if order else ()
     if not exclusive:
@@ -228,6 +228,16 @@ def _clash(
         texts_left & tokens and texts_right & tokens and texts_left & tokens != texts_right & tokens
         for tokens in exclusive
     )
+
+
+def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
+    """Whether things that the sides inserted have in common what must be different."""
+
+    def texts(numbers: Sequence[int], others: Sequence[int]) -> set[bytes]:
+        items = (slots.things[number].items[0] for number in numbers if number not in others)
+        return {text for item in items for text in distinct_texts(item)}
+
+    return bool(texts(left, right) & texts(right, left))
 
 
 def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:

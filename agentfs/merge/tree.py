@@ -47,6 +47,8 @@ class Node:
     parent: Node | None = None
     key: bytes | None = None
     """What tells it from its neighbours, where the text alone says that (`lineform`)."""
+    known_key: tuple[bytes | None] | None = None
+    """What `keys` found out."""
     parts: list[Node] | None = None
     """Its children, once they are known."""
     _digest: int | None = None
