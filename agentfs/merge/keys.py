@@ -19,6 +19,8 @@ from agentfs.syntax.profile import Profile, Unordered
 DEFINITIONS: Final = "definitions"
 IMPORTS: Final = "imports"
 ENTRIES: Final = "entries"
+OVERLOAD: Final = b"\1"
+"""Stands in a key between a name and what tells its overloads apart."""
 _SPACE: Final = re.compile(rb"\s+")
 
 
@@ -65,7 +67,7 @@ def definition_in(node: Node) -> tree_sitter.Node | None:
 def _overload(definition: tree_sitter.Node, profile: Profile) -> bytes:
     place = profile.overloads.get(definition.type)
     text = text_at(definition, place) if place else b""
-    return b" " + _SPACE.sub(b" ", text) if text else b""
+    return OVERLOAD + _SPACE.sub(b" ", text) if text else b""
 
 
 def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:

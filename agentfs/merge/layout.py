@@ -9,11 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from agentfs.merge.made import Made, Undecided
 from agentfs.merge.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.tree import BLANKS, SEPARATOR, Item, Node, Source, leaves
 from agentfs.model.conflicts import ConflictKind
+
+FAR: Final = 200
+"""Bytes of blanks that are looked at."""
 
 Shift = tuple[tuple[bytes, bytes], ...]
 """Indentations, and what they become."""
@@ -79,33 +83,42 @@ class Layout:
     def _borrowed(self, before: Slot | None, after: Slot | None) -> bytes:
         """For two that are neighbours nowhere: what stands before the second in its text, or
         behind the first."""
-        apart = before is not None and after is not None
+        if before is None or after is None:
+            return self._edge(at_start=before is None)
         for side in (RIGHT, LEFT, BASE):
-            item = after[side] if after else None
+            item = after[side]
             if item is not None and item.index > 0:
-                gap = self._before(item, side)
-                return self._separated(gap, before, after) if apart else gap
+                return self._separated(self._before(item, side), before, after)
         for side in (LEFT, RIGHT, BASE):
-            item = before[side] if before else None
+            item = before[side]
             items = self.lists[side]
             if item is not None and item.index + 1 < len(items):
-                gap = self._before(items[item.index + 1], side)
-                return self._separated(gap, before, after) if apart else gap
-        return self._default() if apart else b""
+                return self._separated(self._before(items[item.index + 1], side), before, after)
+        return self._separated(self._behind(before), before, after)
 
-    def _default(self) -> bytes:
-        """Between two of which neither has anything behind or before it."""
-        texts = (
-            source.text[start:end]
-            for source, (start, end) in zip(self.sources, self.bounds, strict=True)
-        )
-        return b"\n" if any(b"\n" in text for text in texts) else b" "
+    def _edge(self, *, at_start: bool) -> bytes:
+        """What stands before the first item of a list, or behind the last, whichever it is."""
+        gaps: list[bytes] = []
+        for source, items, (start, end) in zip(self.sources, self.lists, self.bounds, strict=True):
+            if items:
+                span = (start, items[0].start) if at_start else (items[-1].end, end)
+                gaps.append(source.text[span[0] : span[1]])
+        if len(gaps) < 3:
+            return gaps[-1] if gaps else b""
+        return gaps[RIGHT] if gaps[LEFT] == gaps[BASE] else gaps[LEFT]
+
+    def _behind(self, slot: Slot) -> bytes:
+        """The blanks behind something that is all that its list has."""
+        item = slot.items[0]
+        text = item.source.text
+        rest = text[item.end : item.end + FAR]
+        return rest[: len(rest) - len(rest.lstrip(BLANKS))] or b" "
 
     def _before(self, item: Item, side: int) -> bytes:
         before = self.lists[side][item.index - 1]
         return self._shifted(item.source.text[before.end : item.start], side)
 
-    def _separated(self, gap: bytes, before: Slot | None, after: Slot | None) -> bytes:
+    def _separated(self, gap: bytes, before: Slot, after: Slot) -> bytes:
         """`gap` with a separator exactly if such a list has one there."""
         if not self.separated:
             return gap
@@ -250,10 +263,8 @@ def _is_short(lists: Lists) -> bool:
     return all(sum(item.core.named for item in items) < 2 for items in lists)
 
 
-def _is_entry(slot: Slot | None) -> bool:
-    item = next((each for each in slot or () if each is not None), None)
-    if item is None:
-        return False
+def _is_entry(slot: Slot) -> bool:
+    item = slot.items[0]
     return item.core.named and item.core.type not in item.source.profile.comments
 
 

@@ -6,11 +6,18 @@ stand in any order are all kept; of others nobody knows the order, and that is a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from agentfs.merge.keys import DEFINITIONS, IMPORTS, distinct_texts, group_of, key_of
+from agentfs.merge.keys import (
+    DEFINITIONS,
+    IMPORTS,
+    OVERLOAD,
+    distinct_texts,
+    group_of,
+    key_of,
+)
 from agentfs.merge.moves import Moves
 from agentfs.merge.order import Region
 from agentfs.merge.slot import Slot
@@ -216,8 +223,7 @@ def _clash(
 ) -> bool:
     """Whether things of both sides cannot be there together: one key, or tokens that exclude
     each other."""
-    keys = [key for n in order if (key := key_of(slots.things[n].items[0])) is not None]
-    if len({*keys}) < len(keys) or _alike(new_left, new_right, slots):
+    if _same_names(new_left, new_right, slots) or _alike(new_left, new_right, slots):
         return True
     exclusive = slots.things[order[0]].items[0].source.profile.exclusive if order else ()
     if not exclusive:
@@ -228,6 +234,25 @@ def _clash(
         texts_left & tokens and texts_right & tokens and texts_left & tokens != texts_right & tokens
         for tokens in exclusive
     )
+
+
+def _same_names(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
+    """Whether the sides inserted two things of one name that are no overloads of one kind."""
+    mine = [slots.things[number].items[0] for number in left if number not in right]
+    theirs = [slots.things[number].items[0] for number in right if number not in left]
+    keys = {key for item in mine if (key := key_of(item)) is not None}
+    kinds = {_name(item): item.core.type for item in mine}
+    return any(
+        key_of(item) in keys or kinds.get(_name(item), item.core.type) != item.core.type
+        for item in theirs
+        if key_of(item) is not None
+    )
+
+
+def _name(item: Item) -> bytes | None:
+    """A key without what tells overloads apart."""
+    key = key_of(item)
+    return key.split(OVERLOAD)[0] if key is not None else None
 
 
 def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
@@ -241,34 +266,67 @@ def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
 
 
 def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
-    """`order`, sorted if the lists that it is a part of are."""
-    group = {_group(slots.things[number]) for number in order}
-    if len(group) != 1 or DEFINITIONS in group or COMMENTS in group:
+    """`order`, sorted if the runs that it goes into are."""
+    items = [slots.things[number].items[0] for number in order]
+    if len({(group_of(item), item.core.type) for item in items}) != 1:
         return order
+    if _group(slots.things[order[0]]) in {DEFINITIONS, COMMENTS}:
+        return order
+    if any(b"{" in item.core.text for item in items):
+        return order  # what has a body is not sorted, even if it happens to be
+    if not {*order} & {*slots.left} or not {*order} & {*slots.right}:
+        return order
+    runs = [_run(order, slots.left, slots, 1), _run(order, slots.right, slots, 2)]
     for sort_key in _SORT_KEYS:
-        if all(
-            _is_sorted(slots, numbers, group, sort_key) for numbers in (slots.left, slots.right)
-        ):
-            return sorted(order, key=lambda n: sort_key(slots.things[n].items[0].core.text))
+        texts = [[sort_key(item) for item in run] for run in runs]
+        if all(len(run) >= FEW and run == sorted(run) for run in texts):
+            return sorted(order, key=lambda n: sort_key(slots.things[n].items[0]))
     return order
 
 
-def _is_sorted(
-    slots: Slots,
-    numbers: Sequence[int],
-    group: set[str | None],
-    sort_key: Callable[[bytes], bytes],
-) -> bool:
-    texts = [
-        sort_key(slots.things[number].items[0].core.text)
-        for number in numbers
-        if _group(slots.things[number]) in group
-    ]
-    return len(texts) >= FEW and texts == sorted(texts)
+def _run(order: Sequence[int], numbers: Sequence[int], slots: Slots, side: int) -> list[Item]:
+    """What stands around these things in a side's list, without a blank line between."""
+    places = [at for at, number in enumerate(numbers) if number in order]
+    run = [_item(slots.things[numbers[at]], side) for at in range(places[0], places[-1] + 1)]
+    for at in range(places[0] - 1, -1, -1):
+        before = _item(slots.things[numbers[at]], side)
+        if not _goes_on(before, run[0]):
+            break
+        run.insert(0, before)
+    for at in range(places[-1] + 1, len(numbers)):
+        after = _item(slots.things[numbers[at]], side)
+        if not _goes_on(run[-1], after):
+            break
+        run.append(after)
+    return run
 
 
-def _plain(text: bytes) -> bytes:
-    return text
+def _item(slot: Slot, side: int) -> Item:
+    item = slot[side]
+    assert item is not None
+    return item
 
 
-_SORT_KEYS: Final[tuple[Callable[[bytes], bytes], ...]] = (_plain, bytes.lower)
+def _goes_on(one: Item, other: Item) -> bool:
+    gap = one.source.text[one.end : other.start]
+    alike = one.core.type == other.core.type and group_of(one) == group_of(other)
+    return alike and gap.count(b"\n") < 2
+
+
+def _text(item: Item) -> bytes:
+    return item.core.text.rstrip(b";,")
+
+
+def _lower(item: Item) -> bytes:
+    return _text(item).lower()
+
+
+def _key(item: Item) -> bytes:
+    return key_of(item) or b""
+
+
+def _lower_key(item: Item) -> bytes:
+    return _key(item).lower()
+
+
+_SORT_KEYS: Final = (_text, _lower, _key, _lower_key)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from agentfs.merge.keys import definition_in
+from agentfs.merge.keys import definition_in, group_of
 from agentfs.merge.layout import Layout, layout_of
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.made import Made, Part, Undecided
@@ -89,10 +89,12 @@ class _Merge:
                 )
             numbers = spot.order or ()
             for number in (*numbers, *([region.anchor] if region.anchor is not None else [])):
-                if number in used:  # both sides moved it, each to another place
+                slot = slots.things[number]
+                if number in used:  # both sides moved or added it, each at another place
+                    if group_of(slot.items[0]) is not None:
+                        continue
                     return (place.layout.undecided(None, None, ConflictKind.MOVE_MOVE, ""),)
                 used.add(number)
-                slot = slots.things[number]
                 pieces.append(_Piece(slot, self._thing(slot, place)))
         return tuple(_assembled(pieces, place.layout))
 

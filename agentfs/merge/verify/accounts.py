@@ -9,12 +9,14 @@ is enough.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from agentfs.merge.verify.findings import FindingKind
 from agentfs.merge.verify.matching import Run, gaps, partners
-from agentfs.merge.verify.texts import Words
+from agentfs.merge.verify.texts import Lines, Words, is_import, words_in
 from agentfs.merge.verify.ways import WAYS, Way
 
 SEPARATORS = frozenset({b",", b";"})
@@ -50,29 +52,60 @@ class _Side:
     """For each word of the result the word of this side."""
 
 
-def troubles(base: Words, left: Words, right: Words, result: Words) -> list[Trouble]:
+class _Texts(NamedTuple):
+    base: Words
+    left: Words
+    right: Words
+    result: Words
+
+
+def troubles(base: Lines, left: Lines, right: Lines, result: Lines) -> list[Trouble]:
     """Of the way to match that leaves fewest."""
     fewest: list[Trouble] | None = None
-    for way in WAYS:
-        found = _troubles(base, left, right, result, way)
-        if not found:
-            return []
-        if fewest is None or len(found) < len(fewest):
-            fewest = found
+    for imports_whole in (False, True):
+        if imports_whole and not any(map(is_import, result)):
+            break
+        texts = _Texts(
+            *(words_in(each, imports_whole=imports_whole) for each in (base, left, right, result))
+        )
+        for way in WAYS:
+            found = _troubles(texts, way)
+            if not found:
+                return []
+            if fewest is None or len(found) < len(fewest):
+                fewest = found
     return fewest or []
 
 
-def _troubles(base: Words, left: Words, right: Words, result: Words, way: Way) -> list[Trouble]:
-    ours, theirs = _sides(base, left, right, result, way)
+def _troubles(texts: _Texts, way: Way) -> list[Trouble]:
+    base, result = texts.base, texts.result
+    ours, theirs = _sides(texts, way)
     found = [
         *_unwanted(result, ours, theirs, frozenset(base.words)),
         *_lost(ours, result),
         *_lost(theirs, result),
     ]
+    found = _but_reordered(found)
     if not (_edited(ours, base) and _edited(theirs, base)):
         return found
     # Whether a list's last entry has a separator behind it changes with what comes after it.
     return [each for each in found if each.word not in SEPARATORS]
+
+
+def _but_reordered(found: list[Trouble]) -> list[Trouble]:
+    """Without whole imports that stand in another place than was to be expected."""
+    lost = Counter(each.word for each in found if each.kind is FindingKind.LOST)
+    more = Counter(each.word for each in found if each.kind is not FindingKind.LOST)
+    spare = {FindingKind.LOST: lost & more}
+    others = lost & more
+    left: list[Trouble] = []
+    for each in found:
+        pool = spare.get(each.kind, others)
+        if b" " in each.word and pool[each.word] > 0:
+            pool[each.word] -= 1
+        else:
+            left.append(each)
+    return left
 
 
 def _edited(side: _Side, base: Words) -> bool:
@@ -109,9 +142,8 @@ def _lost(side: _Side, result: Words) -> Iterator[Trouble]:
             yield Trouble(FindingKind.LOST, word, line, "both" if kept else side.name)
 
 
-def _sides(
-    base: Words, left: Words, right: Words, result: Words, way: Way
-) -> tuple[_Side, _Side]:
+def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side]:
+    base, left, right, result = texts
     edits_left, edits_right = way.edits(base, left), way.edits(base, right)
     in_left = partners(edits_left, len(base.words))
     in_right = partners(edits_right, len(base.words))
@@ -145,8 +177,7 @@ def _same_edits(
 ) -> Iterator[Run]:
     """Words that both sides put into the same place of base, and for the same words of it."""
     theirs = {
-        (gap.old, gap.old_end): gap
-        for gap in gaps(of_right, len(base.words), len(right.words))
+        (gap.old, gap.old_end): gap for gap in gaps(of_right, len(base.words), len(right.words))
     }
     for gap in gaps(of_left, len(base.words), len(left.words)):
         other = theirs.get((gap.old, gap.old_end))

@@ -7,13 +7,15 @@ result has other lines than those that are known, for lines can be matched in se
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from agentfs.merge.verify.matching import Gap, gaps, runs
+from agentfs.merge.verify.texts import Lines
 
-Lines = Sequence[bytes]
+AROUND: Final = 6
+"""Lines of a margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,27 @@ class _Piece(NamedTuple):
 
 
 def suspects(
-    base: Lines, left: Lines, right: Lines, result: Lines, *, patient: bool = True
+    base: Lines,
+    left: Lines,
+    right: Lines,
+    result: Lines,
+    *,
+    patient: bool = True,
+    margin: bool = False,
 ) -> list[Region]:
     """Where the result has to be looked at by words, in order; empty if it is as expected.
-    `patient`: how lines are matched."""
+    `patient`: how lines are matched.  `margin`: with some lines around, and edits in those,
+    for where an edit begins may depend on its neighbours: ``}`` after ``}``."""
     expected, pieces = _expected(base, left, right, patient)
     if expected == result:
         return []
     hunks = list(gaps(runs(expected, result, patient=patient), len(expected), len(result)))
-    return list(_regions(hunks, pieces))
+    around = AROUND if margin else 0
+    wide = [
+        (max(0, hunk.old - around), min(len(expected), hunk.old_end + around), hunk)
+        for hunk in hunks
+    ]
+    return list(_regions(wide, pieces))
 
 
 def whole(base: Lines, left: Lines, right: Lines, result: Lines) -> Region:
@@ -122,33 +136,36 @@ def _groups(
         yield start, end, sides[0], sides[1]
 
 
-def _regions(hunks: list[Gap], pieces: list[_Piece]) -> Iterator[Region]:
-    """Each hunk of the result, widened to whole pieces; those that meet become one."""
+def _regions(hunks: list[tuple[int, int, Gap]], pieces: list[_Piece]) -> Iterator[Region]:
+    """Each hunk of the result with its margin, widened to whole pieces; those that meet become
+    one."""
     waiting: tuple[int, int, int, int, list[_Piece]] | None = None
     at = 0
-    for hunk in hunks:
-        while at < len(pieces) and pieces[at].end < hunk.old:
+    for low, high, hunk in hunks:
+        while at < len(pieces) and pieces[at].end < low:
             at += 1
-        touched = []
-        ahead = at
-        while ahead < len(pieces) and pieces[ahead].start <= hunk.old_end:
-            piece = pieces[ahead]
-            if not piece.kept or (piece.start < hunk.old_end and piece.end > hunk.old):
-                touched.append(piece)
-            ahead += 1
+        touched = list(_touched(low, high, pieces, at))
         whole_ones = [piece for piece in touched if not piece.kept]
-        start = min([hunk.old, *(piece.start for piece in whole_ones)])
-        end = max([hunk.old_end, *(piece.end for piece in whole_ones)])
+        start = min([low, *(piece.start for piece in whole_ones)])
+        end = max([high, *(piece.end for piece in whole_ones)])
         new, new_end = hunk.new - (hunk.old - start), hunk.new_end + (end - hunk.old_end)
         if waiting and start <= waiting[1]:
             now, _, result, _, before = waiting
-            waiting = (now, end, result, new_end, before + touched)
+            waiting = (now, end, result, new_end, [*before, *touched])
         else:
             if waiting:
                 yield _region(*waiting, pieces)
             waiting = (start, end, new, new_end, touched)
     if waiting:
         yield _region(*waiting, pieces)
+
+
+def _touched(low: int, high: int, pieces: list[_Piece], at: int) -> Iterator[_Piece]:
+    while at < len(pieces) and pieces[at].start <= high:
+        piece = pieces[at]
+        if not piece.kept or (piece.start < high and piece.end > low):
+            yield piece
+        at += 1
 
 
 def _region(

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from agentfs.merge.verify.accounts import Trouble, troubles
-from agentfs.merge.verify.expected import Lines, Region, spanned, suspects
+from agentfs.merge.verify.expected import Region, spanned, suspects
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.moves import carried
 from agentfs.merge.verify.structure import structural
-from agentfs.merge.verify.texts import line_number, lines_of, words_in
+from agentfs.merge.verify.texts import Lines, line_number, lines_of
 from agentfs.syntax.profile import Profile
 
 
@@ -28,7 +29,7 @@ def verify(
 
 def _unaccounted(base: bytes, left: bytes, right: bytes, result: bytes) -> Iterator[Finding]:
     texts = (lines_of(base), lines_of(left), lines_of(right), lines_of(result))
-    judged = _least(*texts)
+    judged = _fewest(_settings(*texts[:3]), texts[3])
     for found in judged:
         for kind in FindingKind:
             words = [each for each in found if each.kind is kind]
@@ -36,18 +37,43 @@ def _unaccounted(base: bytes, left: bytes, right: bytes, result: bytes) -> Itera
                 yield _finding(words, result)
 
 
+def _fewest(settings: Iterator[tuple[Lines, Lines, Lines]], result: Lines) -> list[list[Trouble]]:
+    least: list[list[Trouble]] = []
+    for setting in settings:
+        judged = _least(*setting, result)
+        if not judged:
+            return []
+        if not least or sum(map(len, judged)) < sum(map(len, least)):
+            least = judged
+    return least
+
+
+def _settings(base: Lines, left: Lines, right: Lines) -> Iterator[tuple[Lines, Lines, Lines]]:
+    """The inputs as they are, and with what sides moved where it was moved to."""
+    yield base, left, right
+    if there := carried(base, left, right):
+        base, right = there
+        yield base, left, right
+    if there := carried(base, right, left):
+        base, left = there
+        yield base, left, right
+
+
 def _least(base: Lines, left: Lines, right: Lines, result: Lines) -> list[list[Trouble]]:
     """By region, the least that there is to find: whoever merged may have matched lines that
     are there several times in another way."""
     least: list[list[Trouble]] = []
-    for patient in (True, False):
-        regions = suspects(base, left, right, result, patient=patient)
+    known: dict[Region, list[Trouble]] = {}
+    for margin, patient in ((False, True), (False, False), (True, True), (True, False)):
+        regions = suspects(base, left, right, result, patient=patient, margin=margin)
         ways = [regions]
         if len(regions) > 1:
             ways.append([spanned(regions[0], regions[-1])])
         for way in ways:
-            each = (_judged(region, base, left, right, result) for region in way)
-            judged = [found for found in each if found]
+            for region in way:
+                if region not in known:
+                    known[region] = _judged(region, base, left, right, result)
+            judged = [known[region] for region in way if known[region]]
             if not judged:
                 return []
             if not least or sum(map(len, judged)) < sum(map(len, least)):
@@ -55,14 +81,12 @@ def _least(base: Lines, left: Lines, right: Lines, result: Lines) -> list[list[T
     return least
 
 
-def _judged(
-    region: Region, base: Lines, left: Lines, right: Lines, result: Lines
-) -> list[Trouble]:
+def _judged(region: Region, base: Lines, left: Lines, right: Lines, result: Lines) -> list[Trouble]:
     found = troubles(
-        words_in(base[slice(*region.base)]),
-        words_in(left[slice(*region.left)]),
-        words_in(right[slice(*region.right)]),
-        words_in(result[slice(*region.result)]),
+        base[slice(*region.base)],
+        left[slice(*region.left)],
+        right[slice(*region.right)],
+        result[slice(*region.result)],
     )
     return [replace(each, line=each.line + region.result[0]) for each in found]
 

@@ -82,9 +82,7 @@ def _turned(found: list[Run], old_length: int, new_length: int) -> list[Run]:
     ]
 
 
-def _trimmed(
-    old: Sequence[Hashable], new: Sequence[Hashable], box: Gap, found: list[Run]
-) -> Gap:
+def _trimmed(old: Sequence[Hashable], new: Sequence[Hashable], box: Gap, found: list[Run]) -> Gap:
     """The box without what its two ranges begin and end with in common, which is found."""
     start, old_end, new_start, new_end = box
     most = min(old_end - start, new_end - new_start)

@@ -15,6 +15,7 @@ from typing import Final
 
 from tree_sitter import Language, Node, Query, QueryCursor, Tree
 
+from agentfs.merge.verify.entries import doubled_entries
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.texts import MARK, lines_of
 from agentfs.syntax.grammars import parse_tree
@@ -37,6 +38,8 @@ def structural(
 ) -> Iterator[Finding]:
     """Raises GrammarMissing if the installation is broken."""
     texts = (base, left, right)
+    if profile.lines is not None:
+        yield from doubled_entries(texts, result, profile.lines)
     if not profile.grammar or any(b"\0" in each for each in (*texts, result)):
         return
     if max(map(len, (*texts, result))) > LARGEST:

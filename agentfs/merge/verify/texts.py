@@ -11,8 +11,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+Lines = Sequence[bytes]
 WORD: Final = re.compile(rb"[0-9A-Za-z_\x80-\xff]+|[^\s\x80-\xff0-9A-Za-z_]")
 MARK: Final = b"\xef\xbb\xbf"
+
+
+IMPORT: Final = re.compile(
+    rb"(?:(?:pub\s+|public\s+|export\s+|global\s+)?(?:use|mod|using|open)|extern\s+crate|import|from"
+    rb"|#\s*(?:include|import)|(?:const|let|var)\s[^=]*=\s*require|require\w*|load|source"
+    rb"|@import|@use|export\s.*\sfrom)\b.*[^\s({\[,\\]"
+)
+
+
+def is_import(line: bytes) -> bool:
+    """Whether it looks like a whole statement, of any language, that imports something.  Where
+    those stand among each other has little meaning."""
+    return IMPORT.fullmatch(line) is not None
 
 
 def words_of(line: bytes) -> list[bytes]:
@@ -20,9 +34,7 @@ def words_of(line: bytes) -> list[bytes]:
 
 
 def lines_of(text: bytes) -> list[bytes]:
-    return [
-        line for raw in text.removeprefix(MARK).split(b"\n") if (line := raw.strip())
-    ]
+    return [line for raw in text.removeprefix(MARK).split(b"\n") if (line := raw.strip())]
 
 
 def line_number(text: bytes, index: int) -> int:
@@ -36,7 +48,7 @@ def line_number(text: bytes, index: int) -> int:
 class Words:
     """Some lines and their words."""
 
-    texts: Sequence[bytes]
+    texts: Lines
     words: list[bytes]
     lines: list[int]
     """For each word the line, an index, that it is on."""
@@ -44,12 +56,13 @@ class Words:
     """For each line where its words begin, and one more for the end."""
 
 
-def words_in(lines: Sequence[bytes]) -> Words:
+def words_in(lines: Lines, *, imports_whole: bool = False) -> Words:
+    """`imports_whole`: a line that imports something is one word."""
     words: list[bytes] = []
     where: list[int] = []
     starts = [0]
     for index, line in enumerate(lines):
-        found = words_of(line)
+        found = [line] if imports_whole and is_import(line) else words_of(line)
         words += found
         where += [index] * len(found)
         starts.append(len(words))
