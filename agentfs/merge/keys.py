@@ -21,6 +21,7 @@ IMPORTS: Final = "imports"
 ENTRIES: Final = "entries"
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
+QUOTES: Final = b"\"'`"
 _SPACE: Final = re.compile(rb"\s+")
 
 
@@ -80,7 +81,7 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
         return None
     if not places:
         return _part(_plain(node), rule)
-    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)) for place in places]
+    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)).strip(QUOTES) for place in places]
     return _part(b"\0".join(texts), rule) if any(texts) else None
 
 
@@ -113,9 +114,9 @@ def _rule_of(node: Node) -> tuple[int, Unordered] | None:
     if node.parent is None:
         return None
     for number, rule in enumerate(node.source.profile.unordered):
-        if node.parent.type in rule.parents and node.type in rule.items:
-            if _applies(rule, node.parent) and _has(rule, node):
-                return number, rule
+        fits = node.parent.type in rule.parents and node.type in rule.items
+        if fits and _has(rule, node) and _applies(rule, node.parent):
+            return number, rule
     return None
 
 
@@ -123,7 +124,7 @@ def _applies(rule: Unordered, parent: Node) -> bool:
     if rule.alone:
         comments = parent.source.profile.comments
         others = (each for each in parent.children if each.named and each.type not in comments)
-        if not all(each.type in rule.items for each in others):
+        if not all(each.type in rule.items and _has(rule, each) for each in others):
             return False
     if parent.syntax is None or not (rule.named or rule.not_named):
         return True

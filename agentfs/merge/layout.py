@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from agentfs.merge.keys import ENTRIES, group_of
 from agentfs.merge.made import Made, Undecided
 from agentfs.merge.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.tree import BLANKS, SEPARATOR, Item, Node, Source, leaves
@@ -33,8 +34,8 @@ class Layout:
     lists: Lists
     shifts: tuple[Shift, ...]
     """For each side, indentations of its lines that become others."""
-    separated: bool
-    """Whether there is a separator between any two items of the list."""
+    commas: bool
+    """Whether to suppose separators between entries where no list is long enough to have one."""
 
     @property
     def moves(self) -> bool:
@@ -120,11 +121,27 @@ class Layout:
 
     def _separated(self, gap: bytes, before: Slot, after: Slot) -> bytes:
         """`gap` with a separator exactly if such a list has one there."""
-        if not self.separated:
+        one, other = before.items[0], after.items[0]
+        if not one.core.named or not other.core.named:
+            return gap.replace(SEPARATOR, b"", 1)
+        separated = self._has_between(one, other)
+        if not separated or SEPARATOR in gap or SEPARATOR in b"".join(_gaps(one.parts)):
             return gap
-        if _is_entry(before) and _is_entry(after):
-            return gap if SEPARATOR in gap else SEPARATOR + (gap or b" ")
-        return gap if _is_entry(before) else gap.replace(SEPARATOR, b"", 1)
+        return SEPARATOR + (gap or b" ")
+
+    def _has_between(self, one: Item, other: Item) -> bool:
+        """Whether items of these kinds have a separator between them, as far as any list tells."""
+        kinds = {one.core.type, other.core.type}
+        found: set[bool] = set()
+        for items in self.lists:
+            for first, second in pairwise(items):
+                if {first.core.type, second.core.type} <= kinds and first.core.named:
+                    found.add(
+                        any(SEPARATOR in gap for gap in _gaps([*first.parts, second.parts[0]]))
+                    )
+        if found:
+            return True in found
+        return self.commas and _is_entry(one) and _is_entry(other)
 
     def undecided(
         self, before: Slot | None, after: Slot | None, kind: ConflictKind, reason: str
@@ -190,12 +207,10 @@ def layout_of(
     *,
     commas: bool,
 ) -> Layout:
-    """`commas`: whether to suppose separators where no list is long enough to have one."""
     inner = [_indent(items) for items in lists]
     outer = [_line_indent(parent) for parent in parents]
-    separated = any(_is_separated(items) for items in lists) or (commas and _is_short(lists))
     base, left, right = (parent.source for parent in parents)
-    return Layout((base, left, right), bounds, lists, _shifts((inner, outer)), separated)
+    return Layout((base, left, right), bounds, lists, _shifts((inner, outer)), commas)
 
 
 def _shifts(depths: Sequence[Sequence[bytes | None]]) -> tuple[Shift, ...]:
@@ -243,29 +258,14 @@ def _merged_indent(indents: Sequence[bytes | None]) -> bytes | None:
     return left if right == base else max(known, key=lambda each: (len(each), each))
 
 
-def _is_separated(items: Sequence[Item]) -> bool:
-    return any(
-        one.core.named
-        and other.core.named
-        and any(SEPARATOR in gap for gap in _gaps([*one.parts, *other.parts[:1]]))
-        for one, other in pairwise(items)
-    )
-
-
 def _gaps(nodes: Sequence[Node]) -> Iterator[bytes]:
     """What stands between nodes, less comments behind a separator."""
     for one, other in pairwise(nodes):
         yield one.source.text[one.end : other.start].split(b"\n", 1)[0][:8].strip(BLANKS)
 
 
-def _is_short(lists: Lists) -> bool:
-    """Whether no list has two items besides what opens and closes it."""
-    return all(sum(item.core.named for item in items) < 2 for items in lists)
-
-
-def _is_entry(slot: Slot) -> bool:
-    item = slot.items[0]
-    return item.core.named and item.core.type not in item.source.profile.comments
+def _is_entry(item: Item) -> bool:
+    return (group_of(item) or "").startswith(ENTRIES)
 
 
 def _room(text: bytes) -> tuple[int, int, bytes]:

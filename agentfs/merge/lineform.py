@@ -68,6 +68,7 @@ class _Builder:
         return self.form.hanging and _depth(line) > entry.start - start
 
     def _open(self, line: bytes, at: int, key: bytes) -> None:
+        self._give_back_comments(at)
         self.section = None
         head = self._put(HEAD, line, at)
         assert self.root.parts is not None
@@ -78,6 +79,22 @@ class _Builder:
         head.parent = self.section
         self.section.parts = [head]
         self.root.parts.append(self.section)
+
+    def _give_back_comments(self, at: int) -> None:
+        """The comments directly above `at` belong to what begins there."""
+        section, root = self.section, self.root
+        if section is None or section.parts is None or root.parts is None:
+            return
+        found: list[Node] = []
+        while section.parts[-1].type == COMMENT:
+            last = section.parts[-1]
+            if self.source.text.count(b"\n", last.end, found[0].start if found else at) > 1:
+                break
+            found.insert(0, section.parts.pop())
+        section.end = section.parts[-1].end
+        for comment in found:
+            comment.parent = root
+        root.parts += found
 
     def _put(self, kind: str, line: bytes, at: int) -> Node:
         parent = self.section or self.root

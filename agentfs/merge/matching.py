@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
-from agentfs.merge.keys import key_of
-from agentfs.merge.tree import Item, same
+from agentfs.merge.keys import definition_in, key_of
+from agentfs.merge.tree import Item, Node, same
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -31,7 +31,8 @@ Matches = dict[int, int]
 """From places in one list to places in the other; each place at most once."""
 
 
-def match(one: Sequence[Item], other: Sequence[Item]) -> Matches:
+def match(one: Sequence[Item], other: Sequence[Item], *, renames: bool = True) -> Matches:
+    """`renames`: whether things whose keys differ may be one."""
     found: Matches = {}
     head, tail = _equal_ends(one, other)
     found.update((at, at) for at in range(head))
@@ -41,7 +42,7 @@ def match(one: Sequence[Item], other: Sequence[Item]) -> Matches:
     if not firsts or not seconds:
         return found
     inner = _by_key(one, other, firsts, seconds)
-    inner = _in_order(one, other, firsts, seconds, inner)
+    inner = _in_order(one, other, firsts, seconds, inner, renames)
     found.update(inner)
     return found
 
@@ -112,6 +113,7 @@ def _in_order(
     firsts: Sequence[int],
     seconds: Sequence[int],
     keyed: Matches,
+    renames: bool,
 ) -> Matches:
     """`keyed` with what lies between: equal trees that are there once, then what is alike."""
     taken = set(keyed.values())
@@ -127,7 +129,7 @@ def _in_order(
         taken = set(found.values())
         run = [at for at in range(*before) if at not in found]
         run_other = [at for at in range(*after) if at not in taken]
-        found.update(_run(one, other, run, run_other))
+        found.update(_run(one, other, run, run_other, renames))
     return found
 
 
@@ -168,7 +170,11 @@ def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _run(
-    one: Sequence[Item], other: Sequence[Item], run: Sequence[int], run_other: Sequence[int]
+    one: Sequence[Item],
+    other: Sequence[Item],
+    run: Sequence[int],
+    run_other: Sequence[int],
+    renames: bool,
 ) -> Matches:
     """Two runs between the same neighbours: in the same order, as much alike as can be."""
     if not run or not run_other:
@@ -177,6 +183,8 @@ def _run(
         return _from_ends(one, other, run, run_other)
 
     def likeness(at: int, to: int) -> float:
+        if not renames and key_of(one[at]) != key_of(other[to]):
+            return 0.0
         return _likeness(one[at], other[to], alone=len(run) == len(run_other) == 1)
 
     return _best(run, run_other, likeness)
@@ -209,11 +217,37 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 0.0
     if not mine.named or mine.type in mine.source.profile.comments:
         return 0.0
+    if _contains(mine, theirs) or _contains(theirs, mine):
+        return 0.0  # one was put into the other, which is new
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
+        if definition_in(mine) is None:
+            is_token = alone and not mine.children
+            return ALIKE if is_token else similar if similar >= ALIKE else 0.0
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         return similar if similar >= RENAMED and size >= NAMED_TOKENS else 0.0
+    if alone and _is_list(mine):
+        return max(similar, ALONE)
     return similar if similar >= (ALONE if alone else ALIKE) else 0.0
+
+
+def _is_list(node: Node) -> bool:
+    return any(node.type in rule.parents for rule in node.source.profile.unordered)
+
+
+def _contains(outer: Node, inner: Node) -> bool:
+    """Whether a node of several tokens is inside another, at most two levels down the same
+    kind."""
+    if not inner.children or len(outer.text) <= len(inner.text):
+        return False
+    waiting = list(outer.children)
+    while waiting:
+        node = waiting.pop()
+        if node.type == inner.type and node.digest == inner.digest:
+            return True
+        if len(node.text) > len(inner.text):
+            waiting += node.children
+    return False
 
 
 def similarity(one: Item, other: Item) -> float:

@@ -97,7 +97,7 @@ def slots_of_two(left: Sequence[Item], right: Sequence[Item]) -> Slots:
 
 def _matched_two(left: Sequence[Item], right: Sequence[Item]) -> Matches:
     """As `match`; and what each list has one of is the same, however little alike."""
-    matches = match(left, right)
+    matches = match(left, right, renames=False)
     taken = {*matches.values()}
     kinds = Counter(item.core.type for item in left)
     to = {item.core.type: item for item in right}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from agentfs.merge.keys import definition_in, group_of
+from agentfs.merge.keys import definition_in, group_of, key_of
 from agentfs.merge.layout import Layout, layout_of
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.made import Made, Part, Undecided
@@ -160,26 +160,24 @@ class _Merge:
         """What both inserted, under one name or alike."""
         if same(left, right):
             return place.layout.roomier(left, right)
-        both = Undecided(
-            b"",
-            place.layout.taken(left, LEFT),
-            place.layout.taken(right, RIGHT),
-            ConflictKind.ADD_ADD,
-        )
-        simple = len(left.parts) == len(right.parts) == 1 and place.depth
-        if left.core.type != right.core.type or not simple or similarity(left, right) < ALIKE:
+        taken = (place.layout.taken(left, LEFT), place.layout.taken(right, RIGHT))
+        both = Undecided(b"", *taken, ConflictKind.ADD_ADD)
+        if left.core.type != right.core.type or not place.depth:
             return both
-        if not left.core.children or not right.core.children:
+        if key_of(left) is not None and similarity(left, right) < ALIKE:
             return both
-        lists: Lists = ([], items_of(left.core), items_of(right.core))
+        if len(left.parts) == len(right.parts) == 1:
+            kind, parts = left.core.type, (items_of(left.core), items_of(right.core))
+        else:
+            kind, parts = "", (bare_items(left.parts), bare_items(right.parts))
+        if not parts[0] or not parts[1]:
+            return both
+        lists: Lists = ([], *parts)
         parents = (left.core, left.core, right.core)
         bounds = ((0, 0), (left.start, left.end), (right.start, right.end))
-        inner = _Place(
-            parents, layout_of(parents, bounds, lists, commas=self.commas), place.depth - 1
-        )
-        made = Made(
-            left.core.type, self._ordered(slots_of_two(lists[1], lists[2]), inner, based=False)
-        )
+        layout = layout_of(parents, bounds, lists, commas=self.commas)
+        inner = _Place(parents, layout, place.depth - 1)
+        made = Made(kind, self._ordered(slots_of_two(*parts), inner, based=False))
         return made if made.decided else both
 
 

@@ -16,6 +16,7 @@ from typing import Final
 import tree_sitter
 
 from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
@@ -166,7 +167,8 @@ def _children(parent: Node) -> list[Node]:
     at = parent.start
     roles = Counter[str]()
     for index, child in enumerate(syntax.children):
-        start, end = _trimmed(source.text, child.start_byte, child.end_byte)
+        last = min(child.end_byte, parent.end)
+        start, end = _trimmed(source.text, child.start_byte, last)
         if start >= end:
             continue
         _add_unowned(parent, at, start, found)
@@ -176,12 +178,48 @@ def _children(parent: Node) -> list[Node]:
             continue
         role = syntax.field_name_for_child(index) or ""
         roles[role] += 1
-        found.append(Node(source, child.type, start, end, child.is_named, role, child, parent))
+        node = Node(source, child.type, start, end, child.is_named, role, child, parent)
+        found += [node, *_given_up(node)]
     _add_unowned(parent, at, parent.end, found)
     for node in found:
         if node.role and roles[node.role] > 1:
             node.role = ""
     return found
+
+
+def _given_up(node: Node) -> list[Node]:
+    """Comments at the end of a node that ends where the next begins, no deeper than the node
+    itself: they stand above what comes next, and are made siblings."""
+    comments = node.source.profile.comments
+    last = node.syntax
+    found: list[Node] = []
+    while last is not None and last.child_count and last.type not in node.source.profile.atomic:
+        tail = [each for each in last.children if each.start_byte < node.end]
+        while tail and not (tail[-1].text or b"").strip():
+            tail.pop()
+        if not tail:
+            break
+        last = tail[-1]
+        if last.type in comments and last is not node.syntax:
+            above = _trimmed(node.source.text, node.start, last.start_byte)[1]
+            deep = last.start_point.column > node.syntax.start_point.column
+            if (
+                deep
+                or above <= node.start
+                or b"\n" not in node.source.text[above : last.start_byte]
+            ):
+                break
+            start, end = _trimmed(node.source.text, last.start_byte, node.end)
+            comment = Node(node.source, last.type, start, end, syntax=last, parent=node.parent)
+            found.insert(0, comment)
+            node.end = above
+            last = node.syntax
+    return found
+
+
+def _is_deeper(comment: tree_sitter.Node, node: Node) -> bool:
+    assert node.syntax is not None
+    return comment.start_point.column > node.syntax.start_point.column
 
 
 def _add_unowned(parent: Node, start: int, end: int, found: list[Node]) -> None:
@@ -234,7 +272,10 @@ def _attached(children: Sequence[Node], source: Source) -> list[Item]:
         if is_comment or node.type in profile.attached:
             lead.append(node)
         elif node.named:
-            items.append(Item([*lead, node], node))
+            if items and _is_one_with(node, items[-1]):
+                items[-1].parts += [*lead, node]
+            else:
+                items.append(Item([*lead, node], node))
             lead = []
         else:
             items += [Item([each], each) for each in lead]
@@ -243,9 +284,24 @@ def _attached(children: Sequence[Node], source: Source) -> list[Item]:
     return items + [Item([each], each) for each in lead]
 
 
+def _is_one_with(node: Node, item: Item) -> bool:
+    """Whether a definition is the one before it, gone on with: an equation of a function."""
+    joined = item.source.profile.joined
+    if node.type not in joined or item.core.type not in joined:
+        return False
+    if node.syntax is None or item.core.syntax is None:
+        return False
+    name = definition_key(node.syntax, item.source.profile)
+    return bool(name) and name == definition_key(item.core.syntax, item.source.profile)
+
+
 def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
     """Whether `node` belongs to the item before it: ``x = 1;  # why`` or ``x,  # why``."""
-    if not item.core.named or b"\n" in gap:
+    if not item.core.named:
+        return False
+    if node.type in item.source.profile.tails:
+        return True
+    if b"\n" in gap:
         return False
     between = gap.strip(BLANKS)
     if is_comment:

@@ -9,17 +9,21 @@ is enough.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from agentfs.merge.verify.findings import FindingKind
 from agentfs.merge.verify.matching import Run, gaps, partners
 from agentfs.merge.verify.texts import Lines, Words, is_import, words_in
 from agentfs.merge.verify.ways import WAYS, Way
 
-SEPARATORS = frozenset({b",", b";"})
+SEPARATORS: Final = frozenset({b",", b";"})
+CLOSING: Final = frozenset({b")", b"]", b"}", b">"})
+ATTACHED: Final = re.compile(rb"@\w|#!?\[|\[\w[^=]*\]$")
+"""A line that says something about the next one: a decorator, an annotation, an attribute."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,10 @@ class Trouble:
     line: int
     """Of the region's part of the result; of what is lost, where it would stand."""
     side: str
-    """Whose edit was not followed: ``left``, ``right`` or ``both``."""
+    """Whose edit was not followed: ``left``, ``right``, ``both``; or ``once``, where both put
+    something in and it went in once."""
+    loose: bool = False
+    """A separator that comes and goes with what is next to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +89,61 @@ def _troubles(texts: _Texts, way: Way) -> list[Trouble]:
     ours, theirs = _sides(texts, way)
     found = [
         *_unwanted(result, ours, theirs, frozenset(base.words)),
-        *_lost(ours, result),
-        *_lost(theirs, result),
+        *_lost(ours, texts.left, result),
+        *_lost(theirs, texts.right, result),
+        *_lone_attachments(texts, ours, theirs),
     ]
-    found = _but_reordered(found)
+    found = _but_reordered(found, result)
     if not (_edited(ours, base) and _edited(theirs, base)):
         return found
     # Whether a list's last entry has a separator behind it changes with what comes after it.
-    return [each for each in found if each.word not in SEPARATORS]
+    return [each for each in found if not each.loose]
 
 
-def _but_reordered(found: list[Trouble]) -> list[Trouble]:
-    """Without whole imports that stand in another place than was to be expected."""
+def _but_reordered(found: list[Trouble], result: Words) -> list[Trouble]:
+    """Without whole imports that stand among other imports, but elsewhere than expected."""
     lost = Counter(each.word for each in found if each.kind is FindingKind.LOST)
-    more = Counter(each.word for each in found if each.kind is not FindingKind.LOST)
-    spare = {FindingKind.LOST: lost & more}
-    others = lost & more
+    extra = [each for each in found if each.kind is not FindingKind.LOST]
+    lines = {each.line for each in extra}
+    more = Counter(each.word for each in extra if _among_imports(result.texts, each.line, lines))
+    spare = {True: lost & more, False: lost & more}
     left: list[Trouble] = []
     for each in found:
-        pool = spare.get(each.kind, others)
-        if b" " in each.word and pool[each.word] > 0:
+        pool = spare[each.kind is FindingKind.LOST]
+        if is_import(each.word) and pool[each.word] > 0:
             pool[each.word] -= 1
         else:
             left.append(each)
     return left
+
+
+def _among_imports(lines: Lines, at: int, strangers: set[int]) -> bool:
+    """Whether it is next to an import that is where it should be."""
+    return any(
+        0 <= line < len(lines) and line not in strangers and is_import(lines[line])
+        for line in (at - 1, at + 1)
+    )
+
+
+def _lone_attachments(texts: _Texts, ours: _Side, theirs: _Side) -> Iterator[Trouble]:
+    """Decorators of two things, which must not go in as one because they are equal."""
+    result = texts.result
+    for line, text in enumerate(result.texts):
+        if not ATTACHED.match(text):
+            continue
+        at = result.starts[line]
+        left, right = ours.of_result[at], theirs.of_result[at]
+        if left < 0 or right < 0 or ours.of_base[left] >= 0 or theirs.of_base[right] >= 0:
+            continue
+        after_left = _line_after(texts.left, left)
+        after_right = _line_after(texts.right, right)
+        if ours.kin[left] < 0 and after_left != after_right:
+            yield Trouble(FindingKind.MISCOUNTED, text, line, "once")
+
+
+def _line_after(words: Words, at: int) -> bytes:
+    line = words.lines[at] + 1
+    return words.texts[line] if line < len(words.texts) else b""
 
 
 def _edited(side: _Side, base: Words) -> bool:
@@ -123,23 +161,42 @@ def _unwanted(
         line = result.lines[at]
         if left < 0 and right < 0:
             kind = FindingKind.RETURNED if word in known else FindingKind.INVENTED
-            yield Trouble(kind, word, line, "both")
+            loose = _loose(result, at) or _between(ours, theirs, at)
+            yield Trouble(kind, word, line, "both", loose and word in SEPARATORS)
             continue
         side, index = (ours, left) if right < 0 else (theirs, right)
         if side.gone[index]:
-            yield Trouble(FindingKind.RETURNED, word, line, side.other)
+            yield Trouble(FindingKind.RETURNED, word, line, side.other, _loose(result, at))
         elif side.kin[index] >= 0:
-            yield Trouble(FindingKind.MISCOUNTED, word, line, "both")
+            yield Trouble(FindingKind.MISCOUNTED, word, line, "both", _loose(result, at))
 
 
-def _lost(side: _Side, result: Words) -> Iterator[Trouble]:
+def _loose(words: Words, at: int) -> bool:
+    """Whether this is a separator behind which nothing follows in its list or on its line."""
+    if words.words[at] not in SEPARATORS:
+        return False
+    last = at + 1 == words.starts[words.lines[at] + 1]
+    return last or words.words[at + 1] in CLOSING
+
+
+def _between(ours: _Side, theirs: _Side, at: int) -> bool:
+    """Whether what is before this word is one side's and what is after it the other's."""
+    if not 0 < at < len(ours.of_result) - 1:
+        return False
+    before = ours.of_result[at - 1] >= 0, theirs.of_result[at - 1] >= 0
+    after = ours.of_result[at + 1] >= 0, theirs.of_result[at + 1] >= 0
+    return {before, after} == {(True, False), (False, True)}
+
+
+def _lost(side: _Side, texts: Words, result: Words) -> Iterator[Trouble]:
     line = 0
     for at, word in enumerate(side.words):
         if side.made[at] >= 0:
             line = result.lines[side.made[at]]
         elif not side.gone[at]:
             kept = side.of_base[at] >= 0
-            yield Trouble(FindingKind.LOST, word, line, "both" if kept else side.name)
+            owner = "both" if kept else side.name
+            yield Trouble(FindingKind.LOST, word, line, owner, _loose(texts, at))
 
 
 def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side]:

@@ -99,6 +99,10 @@ _REASONS = {
     (FindingKind.RETURNED, "right"): "right deleted {}, the result has it",
     (FindingKind.RETURNED, "both"): "the result has {} where neither side has it",
     (FindingKind.MISCOUNTED, "both"): "the result has {} more often than the sides ask",
+    (
+        FindingKind.MISCOUNTED,
+        "once",
+    ): "both sides put in {}, for different things, the result has it once",
     (FindingKind.INVENTED, "both"): "the result has {} where neither side has it",
 }
 

@@ -35,7 +35,8 @@ KEYS: Final = {
     "initializer_pair": ("designator*",),
 }
 UNIQUE: Final = frozenset(
-    {"preproc_include", "enumerator", "case_statement", "initializer_pair", "field_declaration"}
+    {"preproc_include", "preproc_def", "enumerator", "case_statement", "initializer_pair"}
+    | {"declaration", "field_declaration"}
 )
 
 PROFILES: Final = (

@@ -67,6 +67,7 @@ PROFILES: Final = (
             Unordered(
                 parents=frozenset({"base_list"}),
                 items=frozenset({"identifier", "qualified_name", "generic_name"}),
+                keys=(".",),
             ),
             Unordered(
                 parents=frozenset({*_TYPES, "method_declaration"}),
@@ -103,9 +104,6 @@ PROFILES: Final = (
             "attribute": ("name",),
             "global_attribute": (),
             "modifier": (),
-            "identifier": (),
-            "qualified_name": (),
-            "generic_name": (),
             "type_parameter_constraints_clause": ("identifier",),
             "assignment_expression": ("left",),
             "switch_section": ("constant_pattern", "default"),
@@ -118,11 +116,11 @@ PROFILES: Final = (
             | _FIELDS
         ),
         overloads={
-            "method_declaration": "parameters",
-            "constructor_declaration": "parameters",
-            "operator_declaration": "parameters",
-            "conversion_operator_declaration": "parameters",
-            "indexer_declaration": "parameters",
+            "method_declaration": "parameters/parameter*/type",
+            "constructor_declaration": "parameters/parameter*/type",
+            "operator_declaration": "parameters/parameter*/type",
+            "conversion_operator_declaration": "parameters/parameter*/type",
+            "indexer_declaration": "parameters/parameter*/type",
         },
         exclusive=(
             # Two of these can be meant as one, but then one hand writes both.

@@ -75,6 +75,7 @@ PROFILES: Final = (
                 parents=frozenset({"program"}),
                 items=frozenset({"static_final_declaration_list", "initialized_identifier_list"}),
             ),
+            Unordered(parents=frozenset({"enum_body"}), items=frozenset({"enum_constant"})),
             Unordered(parents=frozenset({"arguments"}), items=frozenset({"named_argument"})),
             Unordered(
                 parents=frozenset({"set_or_map_literal"}),

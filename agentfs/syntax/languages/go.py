@@ -65,9 +65,12 @@ PROFILES: Final = (
             "import_spec": ("path",),
             "const_declaration": ("const_spec*/name",),
             "const_spec": ("name",),
-            "var_declaration": ("var_spec/name", "var_spec_list/var_spec*/name"),
-            "var_spec": ("name",),
-            "field_declaration": ("name",),
+            # What is called `_` asserts something of its type, each time of another.
+            "var_declaration": (
+                *("var_spec/name", "var_spec[name=_]", "var_spec_list/var_spec*/name"),
+            ),
+            "var_spec": ("name", ".[name=_]"),
+            "field_declaration": ("name", ".[name=]/type"),
             "method_elem": ("name",),
             "type_elem": (),
             "keyed_element": ("key",),
@@ -76,7 +79,8 @@ PROFILES: Final = (
             "default_case": ("default",),
         },
         unique=frozenset(
-            {"import_spec", "const_spec", "var_spec", "field_declaration", "method_elem"}
+            {"import_spec", "const_declaration", "const_spec", "var_declaration", "var_spec"}
+            | {"field_declaration", "method_elem"}
             | {"keyed_element", "expression_case", "type_case", "default_case"}
         ),
     ),

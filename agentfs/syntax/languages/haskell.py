@@ -79,7 +79,6 @@ PROFILES: Final = (
             {"export", "import_name", "name", "deriving_instance", "fixity", "foreign_import"}
             | {"field_update", "field", "data_constructor"}
         ),
-        overloads={"signature": "::"},
         indented=True,
     ),
 )

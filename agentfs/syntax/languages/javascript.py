@@ -99,7 +99,6 @@ JSX_UNORDERED: Final = (
 KEYS: Final = {
     # What is imported as a whole has a name of its own; what stands in braces is united.
     "import_statement": ("source", "import_clause/identifier", "import_clause/namespace_import"),
-    "named_imports": ("{",),
     "import_specifier": ("name", "alias"),
     "export_specifier": ("name", "alias"),
     "pair": ("key",),

@@ -19,6 +19,8 @@ _MODIFIERS: Final = frozenset(
     {"visibility_modifier", "inheritance_modifier", "function_modifier", "member_modifier"}
     | {"property_modifier", "class_modifier", "platform_modifier", "parameter_modifier"}
 )
+_TAKEN: Final = "function_value_parameters/parameter*/user_type"
+"""The types of parameters, but for those that may be null or are functions."""
 _TESTS: Final = (
     *(b"describe", b"context", b"given", b"feature", b"should", b"expect"),
     *(b"it", b"test", b"scenario", b"`when`", b"then"),
@@ -103,8 +105,8 @@ PROFILES: Final = (
             | _MODIFIERS
         ),
         overloads={
-            "function_declaration": "function_value_parameters",
-            "secondary_constructor": "function_value_parameters",
+            "function_declaration": _TAKEN,
+            "secondary_constructor": _TAKEN,
         },
         exclusive=(
             frozenset({"public", "protected", "private", "internal"}),

@@ -62,6 +62,12 @@ PROFILES: Final = (
             Unordered(
                 parents=frozenset({"method_parameters"}), items=frozenset({"keyword_parameter"})
             ),
+            # In a list of gems that is sorted, a new one has its place.
+            Unordered(
+                parents=frozenset({"program", "body_statement", "block_body"}),
+                items=frozenset({"call"}),
+                having=frozenset(f"method[.={each.decode()}]" for each in _GEMS),
+            ),
             Unordered(parents=frozenset({"string_array"}), items=frozenset({"bare_string"})),
             Unordered(parents=frozenset({"symbol_array"}), items=frozenset({"bare_symbol"})),
             Unordered(parents=frozenset({"array"}), items=frozenset({"string"}), alone=True),

@@ -22,9 +22,14 @@ _CONSTANTS: Final = frozenset({"const_item", "static_item", "associated_type"})
 _USED: Final = frozenset(
     {"identifier", "self", "scoped_identifier", "scoped_use_list", "use_as_clause", "use_wildcard"}
 )
-_BOUNDS: Final = frozenset(
-    {"type_identifier", "scoped_type_identifier", "generic_type", "lifetime"}
-    | {"higher_ranked_trait_bound", "removed_trait_bound", "function_type"}
+_REPEATED: Final = (
+    *("cfg", "cfg_attr", "doc", "serde", "clap", "arg", "command", "strum", "diesel"),
+    *("case", "test_case", "error"),
+)
+"""Attributes that say something else each time; others are there once."""
+_NAMES: Final = (
+    *("attribute/identifier", "attribute/scoped_identifier"),
+    *(f"attribute[identifier={name}]" for name in _REPEATED),
 )
 _WITH_ATTRIBUTES: Final = frozenset(
     {"source_file", "declaration_list", "field_declaration_list", "enum_variant_list", "block"}
@@ -50,7 +55,12 @@ PROFILES: Final = (
                 parents=frozenset({"source_file", "declaration_list"}),
                 items=frozenset(_DEFINITIONS) | _CONSTANTS,
             ),
-            Unordered(parents=frozenset({"use_list"}), items=_USED),
+            # What stands in braces behind one path is united.
+            Unordered(
+                parents=frozenset({"use_list"}),
+                items=_USED,
+                keys=("path", "name", "alias", ".[path=]"),
+            ),
             Unordered(
                 parents=frozenset({"field_declaration_list"}),
                 items=frozenset({"field_declaration"}),
@@ -76,28 +86,25 @@ PROFILES: Final = (
                 items=frozenset({"identifier"}),
                 named=frozenset({b"derive", b"allow", b"warn", b"deny"}),
                 name_place="../identifier",
+                keys=(".",),
             ),
             Unordered(parents=frozenset({"where_clause"}), items=frozenset({"where_predicate"})),
-            Unordered(parents=frozenset({"trait_bounds"}), items=_BOUNDS),
         ),
         keys={
-            # What stands in braces is united.
             "use_declaration": (
                 *("visibility_modifier", "argument/path", "argument/name", "argument/alias"),
                 *("identifier", "use_wildcard"),
             ),
             "extern_crate_declaration": ("name", "alias"),
-            **dict.fromkeys(_USED | _BOUNDS, ()),
-            "scoped_use_list": ("path",),
-            "const_item": ("name",),
+            "const_item": ("name", ".[name=_]"),
             "static_item": ("name",),
             "associated_type": ("name",),
             "field_declaration": ("name",),
             "enum_variant": ("name",),
             "field_initializer": ("field",),
             "shorthand_field_initializer": ("identifier",),
-            "attribute_item": (),
-            "inner_attribute_item": (),
+            "attribute_item": _NAMES,
+            "inner_attribute_item": _NAMES,
             "where_predicate": ("left",),
             "parameter": ("pattern",),
             "match_arm": ("pattern",),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Call, Profile, Unordered
@@ -26,6 +27,8 @@ _MODIFIERS: Final = frozenset(
     | {"opaque_modifier"}
 )
 _SELECTORS: Final = frozenset({"identifier", "arrow_renamed_identifier", "as_renamed_identifier"})
+_DEPENDENCY: Final = re.compile(rb'"[^"]*"\s*%{1,3}\s*"[^"]*"')
+"""Whose, and what; the version comes behind it."""
 _TESTS: Final = (b"test", b"describe", b"it", b"they", b"feature", b"Feature", b"Scenario")
 
 PROFILES: Final = (
@@ -67,16 +70,18 @@ PROFILES: Final = (
                 items=frozenset({"simple_enum_case", "full_enum_case"}),
             ),
             # `_` and `*` must stand last.
-            Unordered(parents=frozenset({"namespace_selectors"}), items=_SELECTORS),
+            Unordered(parents=frozenset({"namespace_selectors"}), items=_SELECTORS, keys=(".",)),
             Unordered(parents=frozenset({"modifiers"}), items=_MODIFIERS),
             Unordered(parents=frozenset(_DEFINITIONS) | _VALUES, items=frozenset({"annotation"})),
-            # Named arguments; and the settings of a build.
+            # Named arguments.
             Unordered(parents=frozenset({"arguments"}), items=frozenset({"assignment_expression"})),
             Unordered(
                 parents=frozenset({"arguments"}),
                 items=frozenset({"infix_expression"}),
-                named=frozenset({b"libraryDependencies ++="}),
+                named=frozenset({b"libraryDependencies"}),
                 name_place="../../left",
+                keys=(".",),
+                key_part=_DEPENDENCY,
             ),
         ),
         keys={
@@ -85,9 +90,6 @@ PROFILES: Final = (
                 *("path*", "namespace_selectors/{", "namespace_wildcard"),
                 *("arrow_renamed_identifier", "as_renamed_identifier"),
             ),
-            "identifier": (),
-            "arrow_renamed_identifier": (),
-            "as_renamed_identifier": (),
             "val_definition": ("pattern",),
             "var_definition": ("pattern",),
             "val_declaration": ("name",),
@@ -98,20 +100,18 @@ PROFILES: Final = (
             "class_parameter": ("name",),
             "parameter": ("name",),
             "assignment_expression": ("left",),
-            "infix_expression": (),
             "annotation": ("name",),
             "case_clause": ("pattern", "guard"),
             **dict.fromkeys(_MODIFIERS, ()),
         },
         unique=frozenset(
             {"import_declaration", "simple_enum_case", "full_enum_case", "enum_case_definitions"}
-            | {"arrow_renamed_identifier", "as_renamed_identifier", "class_parameter", "parameter"}
-            | {"case_clause"}
+            | {"class_parameter", "parameter", "case_clause"}
             | _VALUES
         ),
         overloads={
-            "function_definition": "parameters*",
-            "function_declaration": "parameters*",
+            "function_definition": "parameters*/parameter*/type",
+            "function_declaration": "parameters*/parameter*/type",
         },
         exclusive=(
             frozenset({"private", "protected"}),

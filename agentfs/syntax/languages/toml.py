@@ -20,10 +20,8 @@ PROFILES: Final = (
         through=frozenset(),
         atomic=frozenset({"string"}),
         unordered=(
-            Unordered(
-                parents=frozenset({"document"}),
-                items=frozenset({"table", "table_array_element"}),
-            ),
+            # Not ``[[a]]``: a table ``[a.b]`` behind it belongs to it.
+            Unordered(parents=frozenset({"document"}), items=frozenset({"table"})),
             Unordered(
                 parents=frozenset({"document", "table", "table_array_element", "inline_table"}),
                 items=frozenset({"pair"}),

@@ -50,8 +50,14 @@ _UNORDERED: Final = (
     Unordered(
         parents=frozenset({"implements_clause", "extends_type_clause"}), items=_BASES, keys=()
     ),
-    # An entry without a value counts on from the one before it.
-    Unordered(parents=frozenset({"enum_body"}), items=frozenset({"enum_assignment"}), alone=True),
+    # An entry without a value counts on from the one before it, and two sides that count by
+    # themselves may come to the same number.
+    Unordered(
+        parents=frozenset({"enum_body"}),
+        items=frozenset({"enum_assignment"}),
+        having=frozenset({"string"}),
+        alone=True,
+    ),
 )
 _KEYS: Final = {
     **KEYS,
