@@ -14,7 +14,7 @@ from typing import Final
 from agentfs.merge.keys import ENTRIES, group_of
 from agentfs.merge.made import Made, Undecided
 from agentfs.merge.slot import BASE, LEFT, RIGHT, Lists, Slot
-from agentfs.merge.tree import BLANKS, SEPARATOR, Item, Node, Source, leaves
+from agentfs.merge.tree import BLANKS, SEPARATOR, Item, Node, Source, leaves, separator_of
 from agentfs.model.conflicts import ConflictKind
 
 FAR: Final = 200
@@ -122,26 +122,32 @@ class Layout:
     def _separated(self, gap: bytes, before: Slot, after: Slot) -> bytes:
         """`gap` with a separator exactly if such a list has one there."""
         one, other = before.items[0], after.items[0]
+        here = separator_of(gap)
         if not one.core.named or not other.core.named:
-            return gap.replace(SEPARATOR, b"", 1)
-        separated = self._has_between(one, other)
-        if not separated or SEPARATOR in gap or SEPARATOR in b"".join(_gaps(one.parts)):
+            return gap.replace(here, b"", 1) if here else gap
+        if here or any(separator_of(inner) for inner in _gaps(one.parts)):
             return gap
-        return SEPARATOR + (gap or b" ")
+        usual = self._usual_between(one, other)
+        if usual is None:
+            guess = self.commas and _is_entry(one) and _is_entry(other)
+            return SEPARATOR + (gap or b" ") if guess else gap
+        if b"\n" in gap:
+            return separator_of(usual) + gap
+        return usual if separator_of(usual) else gap
 
-    def _has_between(self, one: Item, other: Item) -> bool:
-        """Whether items of these kinds have a separator between them, as far as any list tells."""
+    def _usual_between(self, one: Item, other: Item) -> bytes | None:
+        """What stands between items of these kinds, if they are neighbours in any list."""
         kinds = {one.core.type, other.core.type}
-        found: set[bool] = set()
+        found: bytes | None = None
         for items in self.lists:
             for first, second in pairwise(items):
-                if {first.core.type, second.core.type} <= kinds and first.core.named:
-                    found.add(
-                        any(SEPARATOR in gap for gap in _gaps([*first.parts, second.parts[0]]))
-                    )
-        if found:
-            return True in found
-        return self.commas and _is_entry(one) and _is_entry(other)
+                if first.core.named and {first.core.type, second.core.type} <= kinds:
+                    gaps = list(_gaps([*first.parts, second.parts[0]]))
+                    found = next(filter(separator_of, gaps), None)
+                    if found is not None:
+                        return found
+                    found = gaps[-1]
+        return found
 
     def undecided(
         self, before: Slot | None, after: Slot | None, kind: ConflictKind, reason: str
@@ -259,9 +265,9 @@ def _merged_indent(indents: Sequence[bytes | None]) -> bytes | None:
 
 
 def _gaps(nodes: Sequence[Node]) -> Iterator[bytes]:
-    """What stands between nodes, less comments behind a separator."""
+    """What stands between neighbours."""
     for one, other in pairwise(nodes):
-        yield one.source.text[one.end : other.start].split(b"\n", 1)[0][:8].strip(BLANKS)
+        yield one.source.text[one.end : other.start]
 
 
 def _is_entry(item: Item) -> bool:

@@ -10,9 +10,9 @@ lines at its two ends are taken out, so each clash of the result is one conflict
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from os.path import commonprefix
 from typing import Final
 
 from agentfs.merge.hunks import split_lines
@@ -112,8 +112,8 @@ class _Marks:
         left, right = split_lines(clash.left), split_lines(clash.right)
         head = tail = 0
         if self.style is not Style.DIFF3:
-            head = len(commonprefix([left, right]))
-            tail = len(commonprefix([left[head:][::-1], right[head:][::-1]]))
+            head = _in_common(left, right)
+            tail = _in_common(left[head:][::-1], right[head:][::-1])
         ours = _ended(left[head : len(left) - tail], end_of_line)
         theirs = _ended(right[head : len(right) - tail], end_of_line)
         between = [self._mark("<", self.labels.left), end_of_line, ours]
@@ -136,19 +136,39 @@ def _ended(lines: Sequence[bytes], end_of_line: bytes) -> bytes:
     return text + end_of_line if text and not text.endswith(b"\n") else text
 
 
-def _line_ends(result: MergeResult) -> list[bytes]:
+def _in_common(one: Sequence[bytes], other: Sequence[bytes]) -> int:
+    """How many lines the two have in common from the beginning."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _line_ends(result: MergeResult) -> Iterator[bytes]:
     """For each chunk, how a marker's line would end there.
 
-    Git's rule: CRLF if no side's line before the clash, nor its first line where there is
-    none before, ends otherwise, and the first line of base does too.  What ends nowhere says
-    nothing.
+    Git's rule: CRLF if base's first line ends so, and no side's line before the clash, or
+    its first line if there is none before, ends in LF alone.
     """
-    base = result.text_with("base")
-    if not split_lines(base)[:1] or not _ends_crlf(split_lines(base)[0]):
-        return [b"\n"] * len(result.chunks)
-    return [
-        b"\r\n"
-        if all(_ends_crlf(_line_before(result, at, side), unsure=True) for side in SIDES)
-        else b"\n"
-        for at in range(len(result.chunks))
-    ]
+    base, *sides = (result.text_with(side) for side in SIDES)
+    dos = _ends(base) is _End.CRLF
+    before = [_ends(text) for text in sides]
+    for chunk in result.chunks:
+        yield b"\r\n" if dos and _End.LF not in before else b"\n"
+        texts = (chunk.left, chunk.right) if isinstance(chunk, Clash) else (chunk.text,) * 2
+        before = [
+            _ends(text[text.rfind(b"\n", 0, -1) + 1 :]) if text else end
+            for text, end in zip(texts, before, strict=True)
+        ]
+
+
+class _End(enum.Enum):
+    LF = enum.auto()
+    CRLF = enum.auto()
+    NONE = enum.auto()
+
+
+def _ends(text: bytes) -> _End:
+    """How the first line ends."""
+    at = text.find(b"\n")
+    if at < 0:
+        return _End.NONE
+    return _End.CRLF if text[:at].endswith(b"\r") else _End.LF

@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
 from agentfs.merge.keys import definition_in, key_of
-from agentfs.merge.tree import Item, Node, same
+from agentfs.merge.tree import Item, Node, same, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -26,6 +26,7 @@ LARGE: Final = 4_000
 """Pairs of two runs; beyond, runs are compared from their ends only."""
 NAMED_TOKENS: Final = 12
 """Tokens of a definition, from which on its contents tell more than its name."""
+BRACKETS: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]", b";"})
 
 Matches = dict[int, int]
 """From places in one list to places in the other; each place at most once."""
@@ -136,7 +137,7 @@ def _in_order(
 def _once(items: Sequence[Item], places: Sequence[int]) -> dict[Hashable, int]:
     found: dict[Hashable, list[int]] = defaultdict(list)
     for at in places:
-        found[items[at].core.type, items[at].digest].append(at)
+        found[items[at].core.type, items[at].squeezed].append(at)
     return {tree: at[0] for tree, at in found.items() if len(at) == 1}
 
 
@@ -222,11 +223,10 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
         if definition_in(mine) is None:
-            is_token = alone and not mine.children
-            return ALIKE if is_token else similar if similar >= ALIKE else 0.0
+            return 0.0
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         return similar if similar >= RENAMED and size >= NAMED_TOKENS else 0.0
-    if alone and _is_list(mine):
+    if alone and (_is_list(mine) or _is_part(mine)):
         return max(similar, ALONE)
     return similar if similar >= (ALONE if alone else ALIKE) else 0.0
 
@@ -235,15 +235,21 @@ def _is_list(node: Node) -> bool:
     return any(node.type in rule.parents for rule in node.source.profile.unordered)
 
 
+def _is_part(node: Node) -> bool:
+    """Whether it stands among keywords, in a place of its own, and not in a list."""
+    siblings = node.parent.children if node.parent is not None else ()
+    return any(not each.named and each.text not in BRACKETS for each in siblings)
+
+
 def _contains(outer: Node, inner: Node) -> bool:
     """Whether a node of several tokens is inside another, at most two levels down the same
     kind."""
-    if not inner.children or len(outer.text) <= len(inner.text):
+    if not inner.children or squeezed(inner.text) not in squeezed(outer.text)[1:]:
         return False
     waiting = list(outer.children)
     while waiting:
         node = waiting.pop()
-        if node.type == inner.type and node.digest == inner.digest:
+        if same(node, inner):
             return True
         if len(node.text) > len(inner.text):
             waiting += node.children

@@ -83,6 +83,7 @@ class _Cascade:
         trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
         if not self.base.strip():
             return None  # two files of one name: nobody knows that they are one
+        tried: set[bytes] = set()
         for lines_first, commas in _WAYS:
             made = merge_trees(trees[0], trees[1], trees[2], lines_first=lines_first, commas=commas)
             result = MergeResult(chunks_of(made), How.STRUCTURE)
@@ -91,6 +92,9 @@ class _Cascade:
                     return result
                 continue
             text = result.text_with("left")
+            if text in tried:
+                continue
+            tried.add(text)
             if made.decided:
                 assert text_of(made) == text
                 if not is_isomorphic(made, _tree(text, language)):

@@ -127,14 +127,12 @@ def _is_part(some: Sequence[int], whole: Sequence[int]) -> bool:
 
 def _one_did_all(region: Region) -> tuple[int, ...] | None:
     """The side that made all changes of the other one, and more."""
-    base, left, right = region.base, region.left, region.right
-    gone = {*base} - {*left} == {*base} - {*right}
-    common = ({*left} & {*right}) - {*base}
-    if gone and common:
-        if _is_part(left, right):
-            return right
-        if _is_part(right, left):
-            return left
+    for mine, other in ((region.left, region.right), (region.right, region.left)):
+        gone, gone_other = ({*region.base} - {*side} for side in (mine, other))
+        new_other = {*other} - {*region.base}
+        left_over = [number for number in other if number not in gone]
+        if gone_other <= gone and new_other <= {*mine} and _is_part(left_over, mine):
+            return mine
     return None
 
 
@@ -187,32 +185,48 @@ def _go_together(groups: set[str | None], left: set[str | None], right: set[str 
 
 
 def _united_order(region: Region, slots: Slots) -> list[int]:
-    """Left's order with what right inserted behind what it stands behind there."""
+    """Left's order with what right inserted behind what it stands behind there.
+
+    Things that a side took away are kept until the end, to show where their successors go.
+    """
     right = {*region.right}
-    order = [
-        number
-        for number in region.left
-        if number in right or not _taken_from(number, region.base, slots, 2)
-    ]
+    order = _with_gone(region.left, region.base)
     before: int | None = None
-    for number in region.right:
-        if number in order:
-            before = number
-            continue
-        if _taken_from(number, region.base, slots, 1):
-            continue
-        at = order.index(before) + 1 if before is not None else 0
-        while at < len(order) and order[at] not in right:
-            at += 1
-        order.insert(at, number)
+    for number in _with_gone(region.right, region.base):
+        if number not in order:
+            at = order.index(before) + 1 if before is not None else 0
+            in_place = before is not None and before not in right
+            while at < len(order) and order[at] not in right and not in_place:
+                at += 1
+            order.insert(at, number)
+        before = number
+    gone = {
+        number
+        for number in order
+        for side in (1, 2)
+        if _taken_from(number, (region.base, region.left, region.right), slots, side)
+    }
+    return [number for number in order if number not in gone]
+
+
+def _with_gone(side: Sequence[int], base: Sequence[int]) -> list[int]:
+    """A side's order with what is gone from base, each behind what it stood behind."""
+    order = list(side)
+    before: int | None = None
+    for number in base:
+        if number not in order:
+            order.insert(order.index(before) + 1 if before is not None else 0, number)
         before = number
     return order
 
 
-def _taken_from(number: int, base: Sequence[int], slots: Slots, side: int) -> bool:
-    """Whether a thing of base is no longer here in that side's list."""
-    slot = slots.things[number]
-    return slot.base is not None and (slot[side] is None or number in base)
+def _taken_from(number: int, orders: tuple[Sequence[int], ...], slots: Slots, side: int) -> bool:
+    """Whether a side deleted a thing of base, or moved it out of here."""
+    if slots.things[number].base is None:
+        return False
+    return slots.things[number][side] is None or (
+        number in orders[0] and number not in orders[side]
+    )
 
 
 def _clash(

@@ -17,6 +17,7 @@ from agentfs.merge.lines import merge_lines
 from agentfs.merge.made import Made, Part, Undecided
 from agentfs.merge.matching import ALIKE, similarity
 from agentfs.merge.moves import Moves, moves_of
+from agentfs.merge.operators import changes_meaning
 from agentfs.merge.order import regions
 from agentfs.merge.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.slots import Slots, slots_of, slots_of_two
@@ -72,6 +73,9 @@ class _Merge:
         slots = slots_of(lists, pinned)
         bounds = _bounds(lists) if pinned else tuple((each.start, each.end) for each in parents)
         place = _Place(parents, layout_of(parents, bounds, lists, commas=self.commas), depth)
+        if not pinned and changes_meaning(slots):
+            reason = "one side changed the operator, the other what it is applied to"
+            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
         return self._ordered(slots, place)
 
     def _ordered(self, slots: Slots, place: _Place, *, based: bool = True) -> tuple[Part, ...]:

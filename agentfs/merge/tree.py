@@ -8,6 +8,7 @@ separator; text that the grammar gives to no one is a leaf of its own, without a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
+_TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
 MARK: Final = b"\xef\xbb\xbf"
 """A byte order mark, which the grammars skip."""
 
@@ -74,8 +76,9 @@ class Node:
 
     @property
     def tokens(self) -> Counter[bytes]:
+        """Its words and signs, whatever they mean: to see how much alike two nodes are."""
         if self._tokens is None:
-            self._tokens = Counter(leaf.text for leaf in leaves(self))
+            self._tokens = Counter(_TOKEN.findall(self.text))
         return self._tokens
 
 
@@ -105,6 +108,10 @@ class Item:
         return self.source.text[self.start : self.end]
 
     @property
+    def squeezed(self) -> bytes:
+        return squeezed(self.text)
+
+    @property
     def digest(self) -> int:
         if len(self.parts) == 1:
             return self.core.digest
@@ -113,8 +120,36 @@ class Item:
 
 def same(one: Node | Item, other: Node | Item) -> bool:
     """Whether the two differ in blanks and separators at most."""
-    kinds = (_core(one).type, _core(other).type)
-    return kinds[0] == kinds[1] and (one.text == other.text or one.digest == other.digest)
+    if _core(one).type != _core(other).type:
+        return False
+    text, other_text = one.text, other.text
+    if text == other_text:
+        return True
+    # Digests need all of both trees, and are hardly ever needed.
+    return squeezed(text) == squeezed(other_text) and one.digest == other.digest
+
+
+def separator_of(gap: bytes) -> bytes:
+    """The separator that a gap begins with, after blanks; empty if there is none."""
+    first = gap.lstrip(BLANKS)[:1]
+    return first if first in {SEPARATOR, b";", b"|", b"&"} else b""
+
+
+def _separators(parent: Node) -> tuple[bytes, ...]:
+    other = parent.source.profile.separators.get(parent.type)
+    return (SEPARATOR, other) if other else (SEPARATOR,)
+
+
+def _is_chain(syntax: tree_sitter.Node, separators: tuple[bytes, ...]) -> bool:
+    """Whether a list holds, in the place of its first items, the list of them."""
+    return len(separators) > 1 and any(
+        not child.is_named and child.text in separators for child in syntax.children[1:2]
+    )
+
+
+def squeezed(text: bytes) -> bytes:
+    """Without what may differ between texts of the same tree."""
+    return text.translate(None, BLANKS + SEPARATOR)
 
 
 def _core(thing: Node | Item) -> Node:
@@ -166,6 +201,7 @@ def _children(parent: Node) -> list[Node]:
     found: list[Node] = []
     at = parent.start
     roles = Counter[str]()
+    separators = _separators(parent)
     for index, child in enumerate(syntax.children):
         last = min(child.end_byte, parent.end)
         start, end = _trimmed(source.text, child.start_byte, last)
@@ -174,7 +210,12 @@ def _children(parent: Node) -> list[Node]:
         _add_unowned(parent, at, start, found)
         at = max(at, end)
         text = source.text[start:end] if not child.is_named else b""
-        if text == SEPARATOR:
+        if text in separators:
+            continue
+        if child.type == parent.type and not found and _is_chain(syntax, separators):
+            # A list of lists, of which each has one item more: ``A | B | C``.
+            inner = Node(source, child.type, start, end, True, "", child, parent.parent)
+            found += _children(inner)
             continue
         role = syntax.field_name_for_child(index) or ""
         roles[role] += 1
@@ -193,6 +234,8 @@ def _given_up(node: Node) -> list[Node]:
     comments = node.source.profile.comments
     last = node.syntax
     found: list[Node] = []
+    if last is None or not last.child_count:
+        return found
     while last is not None and last.child_count and last.type not in node.source.profile.atomic:
         tail = [each for each in last.children if each.start_byte < node.end]
         while tail and not (tail[-1].text or b"").strip():
@@ -200,14 +243,10 @@ def _given_up(node: Node) -> list[Node]:
         if not tail:
             break
         last = tail[-1]
-        if last.type in comments and last is not node.syntax:
+        if last.type in comments:
             above = _trimmed(node.source.text, node.start, last.start_byte)[1]
-            deep = last.start_point.column > node.syntax.start_point.column
-            if (
-                deep
-                or above <= node.start
-                or b"\n" not in node.source.text[above : last.start_byte]
-            ):
+            gap = node.source.text[above : last.start_byte]
+            if above <= node.start or b"\n" not in gap or _is_deeper(last, node):
                 break
             start, end = _trimmed(node.source.text, last.start_byte, node.end)
             comment = Node(node.source, last.type, start, end, syntax=last, parent=node.parent)
@@ -218,14 +257,14 @@ def _given_up(node: Node) -> list[Node]:
 
 
 def _is_deeper(comment: tree_sitter.Node, node: Node) -> bool:
-    assert node.syntax is not None
-    return comment.start_point.column > node.syntax.start_point.column
+    syntax = node.syntax
+    return syntax is not None and comment.start_point.column > syntax.start_point.column
 
 
 def _add_unowned(parent: Node, start: int, end: int, found: list[Node]) -> None:
     start, end = _trimmed(parent.source.text, start, end)
     text = parent.source.text[start:end]
-    if start < end and text not in (SEPARATOR, MARK):
+    if start < end and text not in (*_separators(parent), MARK):
         found.append(Node(parent.source, "", start, end, named=False, parent=parent))
 
 
@@ -305,5 +344,5 @@ def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
         return False
     between = gap.strip(BLANKS)
     if is_comment:
-        return between in (b"", SEPARATOR)
+        return not between or between == separator_of(between)
     return not between and not node.named and node.text == b";"

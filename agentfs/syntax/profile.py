@@ -139,6 +139,8 @@ class Profile:
     text at these places: a field's name beside its number."""
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions of which several may have one name: the place of what tells them apart."""
+    separators: Mapping[str, bytes] = field(default_factory=dict)
+    """Node types of lists whose items stand between other tokens than commas."""
     exclusive: tuple[frozenset[str], ...] = ()
     """Tokens of which a node may hold one: ``public`` or ``private``."""
     indented: bool = False

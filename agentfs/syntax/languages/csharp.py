@@ -99,8 +99,7 @@ PROFILES: Final = (
             "event_field_declaration": ("variable_declaration/variable_declarator/name",),
             "enum_member_declaration": ("name",),
             "accessor_declaration": ("name",),
-            "parameter": ("name",),
-            "attribute_list": ("attribute*/name",),
+            "attribute_list": ("attribute/name",),
             "attribute": ("name",),
             "global_attribute": (),
             "modifier": (),
@@ -110,11 +109,12 @@ PROFILES: Final = (
             "switch_expression_arm": ("constant_pattern", "discard"),
         },
         unique=frozenset(
-            {"using_directive", "enum_member_declaration", "accessor_declaration", "parameter"}
+            {"using_directive", "enum_member_declaration", "accessor_declaration"}
             | {"modifier", "attribute", "type_parameter_constraints_clause", "switch_section"}
             | {"switch_expression_arm"}
             | _FIELDS
         ),
+        distinct={"parameter": ("name",)},
         overloads={
             "method_declaration": "parameters/parameter*/type",
             "constructor_declaration": "parameters/parameter*/type",

@@ -63,12 +63,11 @@ PROFILES: Final = (
         keys={
             "import_declaration": ("import_spec/path", "import_spec_list/("),
             "import_spec": ("path",),
-            "const_declaration": ("const_spec*/name",),
+            # A group is known by what is in it.
+            "const_declaration": (".[(=]/const_spec/name",),
             "const_spec": ("name",),
             # What is called `_` asserts something of its type, each time of another.
-            "var_declaration": (
-                *("var_spec/name", "var_spec[name=_]", "var_spec_list/var_spec*/name"),
-            ),
+            "var_declaration": ("var_spec/name", "var_spec[name=_]"),
             "var_spec": ("name", ".[name=_]"),
             "field_declaration": ("name", ".[name=]/type"),
             "method_elem": ("name",),

@@ -90,20 +90,19 @@ PROFILES: Final = (
                 "multi_variable_declaration",
             ),
             "enum_entry": ("simple_identifier",),
-            "class_parameter": ("simple_identifier",),
-            "parameter": ("simple_identifier",),
             "annotation": ("user_type", "constructor_invocation/user_type"),
             "file_annotation": ("user_type", "constructor_invocation/user_type"),
             "delegation_specifier": ("user_type", "explicit_delegation/user_type"),
             "type_constraint": (),
-            "when_entry": ("when_condition*",),
+            "when_entry": ("when_condition",),
             **dict.fromkeys(_MODIFIERS, ()),
         },
         unique=frozenset(
-            {"import_header", "property_declaration", "enum_entry", "class_parameter", "parameter"}
-            | {"annotation", "delegation_specifier", "when_entry"}
+            {"import_header", "property_declaration", "enum_entry", "annotation"}
+            | {"delegation_specifier", "when_entry"}
             | _MODIFIERS
         ),
+        distinct=dict.fromkeys(("class_parameter", "parameter"), ("simple_identifier",)),
         overloads={
             "function_declaration": _TAKEN,
             "secondary_constructor": _TAKEN,

@@ -63,6 +63,7 @@ def _ocaml(name: str, grammar: str, suffix: bytes) -> Profile:
         value_places={"let_binding": "pattern"},
         values=frozenset({"value_name", "parenthesized_operator", "string"}),
         atomic=frozenset({"string", "quoted_string", "character"}),
+        separators={"record_expression": b";", "record_declaration": b";"},
         unordered=(
             Unordered(
                 parents=frozenset({"record_declaration"}), items=frozenset({"field_declaration"})

@@ -106,14 +106,13 @@ PROFILES: Final = (
             "attribute_item": _NAMES,
             "inner_attribute_item": _NAMES,
             "where_predicate": ("left",),
-            "parameter": ("pattern",),
-            "match_arm": ("pattern",),
         },
         unique=frozenset(
             {"use_declaration", "extern_crate_declaration", "const_item", "static_item"}
             | {"associated_type", "field_declaration", "enum_variant", "field_initializer"}
-            | {"shorthand_field_initializer", "parameter", "match_arm"}
+            | {"shorthand_field_initializer"}
         ),
+        distinct={"parameter": ("pattern",), "match_arm": ("pattern",)},
         overloads={"impl_item": "trait"},
     ),
 )

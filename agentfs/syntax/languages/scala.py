@@ -27,8 +27,8 @@ _MODIFIERS: Final = frozenset(
     | {"opaque_modifier"}
 )
 _SELECTORS: Final = frozenset({"identifier", "arrow_renamed_identifier", "as_renamed_identifier"})
-_DEPENDENCY: Final = re.compile(rb'"[^"]*"\s*%{1,3}\s*"[^"]*"')
-"""Whose, and what; the version comes behind it."""
+_DEPENDENCY: Final = re.compile(rb'"?[^"]*"\s*%{1,3}\s*"[^"]*"?')
+"""Whose, and what; the version comes behind it.  A key has no quotes at its ends."""
 _TESTS: Final = (b"test", b"describe", b"it", b"they", b"feature", b"Feature", b"Scenario")
 
 PROFILES: Final = (
@@ -94,21 +94,21 @@ PROFILES: Final = (
             "var_definition": ("pattern",),
             "val_declaration": ("name",),
             "var_declaration": ("name",),
-            "enum_case_definitions": ("simple_enum_case*/name", "full_enum_case*/name"),
+            "enum_case_definitions": ("simple_enum_case/name", "full_enum_case/name"),
             "simple_enum_case": ("name",),
             "full_enum_case": ("name",),
-            "class_parameter": ("name",),
-            "parameter": ("name",),
             "assignment_expression": ("left",),
             "annotation": ("name",),
-            "case_clause": ("pattern", "guard"),
             **dict.fromkeys(_MODIFIERS, ()),
         },
         unique=frozenset(
             {"import_declaration", "simple_enum_case", "full_enum_case", "enum_case_definitions"}
-            | {"class_parameter", "parameter", "case_clause"}
             | _VALUES
         ),
+        distinct={
+            **dict.fromkeys(("class_parameter", "parameter"), ("name",)),
+            "case_clause": (".[guard=]/pattern",),
+        },
         overloads={
             "function_definition": "parameters*/parameter*/type",
             "function_declaration": "parameters*/parameter*/type",

@@ -89,8 +89,6 @@ PROFILES: Final = (
             "inheritance_specifier": (),
             "attribute": ("user_type",),
             "type_constraint": (),
-            "parameter": ("name",),
-            "switch_entry": ("switch_pattern*", "where_keyword", "default_keyword"),
             **dict.fromkeys(_MODIFIERS, ()),
         },
         unique=frozenset(
@@ -99,6 +97,7 @@ PROFILES: Final = (
             | _PROPERTIES
             | _MODIFIERS
         ),
+        distinct={"switch_entry": (".[where_keyword=]/switch_pattern*", "default_keyword")},
         overloads={
             "function_declaration": "parameter*",
             "protocol_function_declaration": "parameter*",

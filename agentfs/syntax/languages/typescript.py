@@ -118,6 +118,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         calls=CALLS,
         comments=COMMENTS,
         atomic=ATOMIC | {"template_literal_type"},
+        separators={"union_type": b"|", "intersection_type": b"&"},
         unordered=_UNORDERED + (JSX_UNORDERED if tsx else ()),
         keys=_KEYS | (JSX_KEYS if tsx else {}),
         unique=_UNIQUE | (JSX_UNIQUE if tsx else frozenset()),
