@@ -8,7 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from agentfs.merge.lines import merge_lines
+from agentfs.merge.policy import MergePolicy, Way
 from agentfs.merge.stable import merge_stably
+from agentfs.merge.union import merge_union
 from agentfs.merge.values import Clash, MergeResult
 from agentfs.model.ids import RepoPath
 from agentfs.syntax.languages import language_of
@@ -22,6 +24,7 @@ class FileMerge:
     base: bytes
     left: bytes
     right: bytes
+    policy: MergePolicy = MergePolicy()
 
     @property
     def size(self) -> int:
@@ -29,18 +32,27 @@ class FileMerge:
         return len(self.base) + len(self.left) + len(self.right)
 
     def merged(self) -> MergeResult:
-        """By the engine.  To merge what comes out again gives the same conflicts, if any.
+        """As the policy wants it, but for a driver, which is no pure function: whoever has none
+        to run gets what the engine makes.
 
-        Raises GrammarMissing.
+        To merge what comes out again gives the same conflicts, if any.  Raises GrammarMissing.
         """
-        language = language_of(self.path, self.left)
-        return merge_stably(self.base, self.left, self.right, language)
+        match self.policy.way:
+            case Way.BINARY:
+                return self.undecided()
+            case Way.UNION:
+                return merge_union(self.base, self.left, self.right)
+            case Way.LINES:
+                return self.by_lines()
+            case Way.ENGINE | Way.DRIVER:
+                language = language_of(self.path, self.left)
+                return merge_stably(self.base, self.left, self.right, language)
 
-    def by_lines(self, note: str) -> MergeResult:
-        """`note` says why not by the engine."""
+    def by_lines(self, note: str = "") -> MergeResult:
+        """`note` says why not as the policy wants it."""
         return replace(merge_lines(self.base, self.left, self.right), note=note)
 
-    def undecided(self, note: str) -> MergeResult:
+    def undecided(self, note: str = "") -> MergeResult:
         """One conflict of everything, which is a true thing to say of any two texts."""
         return MergeResult((Clash(self.base, self.left, self.right, 1),), note=note)
 

@@ -18,7 +18,7 @@ INDENT: Final = b" \t"
 def merge_indented(base: bytes, left: bytes, right: bytes) -> bytes | None:
     """The merged text, or None if it is not clean, or if no side moved all that it kept."""
     texts = tuple(split_lines(text) for text in (base, left, right))
-    bare = tuple(b"".join(line.lstrip(INDENT) for line in lines) for lines in texts)
+    bare = tuple(b"".join(line.lstrip(INDENT) or b" " for line in lines) for lines in texts)
     merge = _Merge(
         texts[0], texts[1], texts[2], diff_lines(bare[0], bare[1]), diff_lines(bare[0], bare[2])
     )

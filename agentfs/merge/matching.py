@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
-from agentfs.merge.keys import definition_in, key_of
+from agentfs.merge.keys import OVERLOAD, definition_in, key_of
 from agentfs.merge.tree import Item, Node, same, squeezed
 
 ALIKE: Final = 0.5
@@ -71,21 +71,41 @@ def _by_key(
     one: Sequence[Item], other: Sequence[Item], firsts: Sequence[int], seconds: Sequence[int]
 ) -> Matches:
     """Items of the same key and kind: the first with the first, if there are several."""
-    mine, theirs = _places(one, firsts), _places(other, seconds)
+    found = _by_name(one, other, firsts, seconds, whole=True)
+    taken = {*found.values()}
+    rest = [at for at in firsts if at not in found]
+    rest_other = [at for at in seconds if at not in taken]
+    # What tells overloads apart may have changed too.
+    return found | _by_name(one, other, rest, rest_other, whole=False)
+
+
+def _by_name(
+    one: Sequence[Item],
+    other: Sequence[Item],
+    firsts: Sequence[int],
+    seconds: Sequence[int],
+    *,
+    whole: bool,
+) -> Matches:
+    mine, theirs = _places(one, firsts, whole), _places(other, seconds, whole)
     found: Matches = {}
     for key, places in mine.items():
         others = theirs.get(key, ())
         if len(places) == len(others) == 1:
             found[places[0]] = others[0]
-        elif others:
+        elif others and whole:
             found.update(_pair_up(one, other, places, others))
     return found
 
 
-def _places(items: Sequence[Item], places: Sequence[int]) -> Mapping[Hashable, list[int]]:
+def _places(
+    items: Sequence[Item], places: Sequence[int], whole: bool
+) -> Mapping[Hashable, list[int]]:
     found: dict[Hashable, list[int]] = defaultdict(list)
     for at in places:
         key = key_of(items[at])
+        if key is not None and not whole:
+            key = key.split(OVERLOAD)[0] if OVERLOAD in key else None
         if key is not None:
             found[key, items[at].core.type].append(at)
     return found

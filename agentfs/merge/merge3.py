@@ -21,7 +21,7 @@ from agentfs.merge.lineform import lines_tree
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.made import text_of
 from agentfs.merge.structure import merge_trees
-from agentfs.merge.tree import Node, tree_of
+from agentfs.merge.tree import Node, tree_again, tree_of
 from agentfs.merge.unsure import unsure
 from agentfs.merge.values import SIDES, Clash, How, MergeResult
 from agentfs.merge.verify import verify
@@ -88,7 +88,7 @@ class _Cascade:
             made = merge_trees(trees[0], trees[1], trees[2], lines_first=lines_first, commas=commas)
             result = MergeResult(chunks_of(made), How.STRUCTURE)
             if not result.clean:
-                if self._sides_parse(result, language):
+                if _sides_parse(result, trees):
                     return result
                 continue
             text = result.text_with("left")
@@ -97,32 +97,37 @@ class _Cascade:
             tried.add(text)
             if made.decided:
                 assert text_of(made) == text
-                if not is_isomorphic(made, _tree(text, language)):
+                if not is_isomorphic(made, _tree_like(trees[1], text)):
                     continue
             if not self._objection(text):
                 return result
         return None
-
-    def _sides_parse(self, result: MergeResult, language: Profile) -> bool:
-        """Whether the text with either side's regions has no more errors than the texts."""
-        most = max(_errors(text, language) for text in (self.base, self.left, self.right))
-        return all(_errors(result.text_with(side), language) <= most for side in SIDES[1:])
 
 
 def _tree(text: bytes, language: Profile) -> Node:
     return lines_tree(text, language) if language.lines else tree_of(text, language)
 
 
-def _errors(text: bytes, language: Profile) -> int:
+def _tree_like(tree: Node, text: bytes) -> Node:
+    """The tree of `text`, which was made from that tree's."""
+    return lines_tree(text, tree.source.profile) if tree.syntax is None else tree_again(tree, text)
+
+
+def _sides_parse(result: MergeResult, trees: Sequence[Node]) -> bool:
+    """Whether the text with either side's regions has no more errors than the texts."""
+    most = max(map(_errors, trees))
+    sides = zip(SIDES[1:], trees[1:], strict=True)
+    return all(_errors(_tree_like(tree, result.text_with(side))) <= most for side, tree in sides)
+
+
+def _errors(tree: Node) -> int:
     """How many places of a text are none of the language."""
-    syntax = _tree(text, language).syntax
-    if syntax is None:
-        return 0
-    waiting, count = [syntax], 0
+    waiting = [tree.syntax] if tree.syntax is not None else []
+    count = 0
     while waiting:
         node = waiting.pop()
         count += node.is_error or node.is_missing
-        waiting += [child for child in node.children if child.has_error]
+        waiting += [child for child in node.children if child.has_error] if node.has_error else []
     return count
 
 

@@ -116,6 +116,13 @@ class _Merge:
             return self._taken(right, RIGHT, place)
         if base.text == right.text and base.core.type == right.core.type:
             return self._taken(left, LEFT, place)
+        return self._changed_by_both(slot, place)
+
+    def _changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
+        base, left, right = slot
+        assert base is not None
+        assert left is not None
+        assert right is not None
         if not base.core.type == left.core.type == right.core.type:
             return _other_kinds(slot, place)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
@@ -134,7 +141,7 @@ class _Merge:
         while the other side changed it."""
         slot = self.moves.at(item, side)
         if slot is not None:
-            return self._thing(slot, place)
+            return self._moved(slot, place)
         if not self.moves.within(item, side):
             return place.layout.whole(item, side)
         text = item.source.text
@@ -145,6 +152,16 @@ class _Merge:
             parts += [text[at : each.start], self._taken(each, side, place)]
             at = each.end
         return Made("", (*parts, text[at : item.end]), whole=True)
+
+    def _moved(self, slot: Slot, place: _Place) -> Made | Undecided:
+        """What one side put here and the other changed where it was."""
+        base, left, right = slot
+        assert base is not None
+        if left is not None and base.text == left.text and right is not None:
+            return place.layout.whole(right, RIGHT)
+        if right is not None and base.text == right.text and left is not None:
+            return place.layout.whole(left, LEFT)
+        return self._changed_by_both(slot, place)
 
     def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
         base, left, right = slot

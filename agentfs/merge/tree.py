@@ -16,7 +16,7 @@ from typing import Final
 
 import tree_sitter
 
-from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.grammars import parse_again, parse_tree
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
@@ -48,6 +48,8 @@ class Node:
     """The field of its parent that it is in, if it is the only one there."""
     syntax: tree_sitter.Node | None = None
     parent: Node | None = None
+    parsed: tree_sitter.Tree | None = None
+    """What a root was made from."""
     key: bytes | None = None
     """What tells it from its neighbours, where the text alone says that (`lineform`)."""
     known_key: tuple[bytes | None] | None = None
@@ -184,9 +186,19 @@ def _shape(node: Node) -> list[object]:
 
 def tree_of(text: bytes, profile: Profile) -> Node:
     """Raises GrammarMissing.  The root takes in all of the text, blanks and all."""
-    source = Source(text, profile)
-    syntax = parse_tree(profile.grammar, text).root_node
-    return Node(source, syntax.type, 0, len(text), syntax=syntax)
+    return _root(Source(text, profile), parse_tree(profile.grammar, text))
+
+
+def tree_again(tree: Node, text: bytes) -> Node:
+    """The tree of a text that has most in common with that of `tree`, which is a root."""
+    assert tree.parsed is not None
+    profile, old = tree.source.profile, tree.source.text
+    return _root(Source(text, profile), parse_again(profile.grammar, tree.parsed, old, text))
+
+
+def _root(source: Source, parsed: tree_sitter.Tree) -> Node:
+    syntax = parsed.root_node
+    return Node(source, syntax.type, 0, len(source.text), syntax=syntax, parsed=parsed)
 
 
 def is_leaf(syntax: tree_sitter.Node, profile: Profile) -> bool:

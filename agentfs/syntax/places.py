@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from tree_sitter import Node
@@ -21,7 +22,7 @@ _SPLIT: Final = re.compile(r"/(?![^\[]*\])")
 def nodes_at(node: Node, path: str) -> list[Node]:
     """In the order of the text; empty if there is no such place."""
     found = [node]
-    for step in _SPLIT.split(path):
+    for step in _steps(path):
         found = [each for at in found for each in _taken(at, step)]
     return found
 
@@ -31,10 +32,16 @@ def text_at(node: Node, path: str) -> bytes:
     return b" ".join(each.text or b"" for each in nodes_at(node, path))
 
 
-def _taken(node: Node, step: str) -> Iterator[Node]:
-    match = _STEP.fullmatch(step)
-    if match is None:
-        raise ValueError(step)
+@cache
+def _steps(path: str) -> tuple[re.Match[str], ...]:
+    """Raises ValueError if the profile is wrong."""
+    steps = [_STEP.fullmatch(step) for step in _SPLIT.split(path)]
+    if None in steps:
+        raise ValueError(path)
+    return tuple(filter(None, steps))
+
+
+def _taken(node: Node, match: re.Match[str]) -> Iterator[Node]:
     passed = (
         each
         for each in _named(node, match["name"])
