@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from agentfs.merge.keys import ENTRIES, group_of
+from agentfs.merge.keys import ENTRIES, IMPORTS, group_of
 from agentfs.merge.made import Made, Undecided
 from agentfs.merge.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.tree import BLANKS, SEPARATOR, Item, Node, Source, leaves, separator_of
@@ -113,11 +113,16 @@ class Layout:
         item = slot.items[0]
         text = item.source.text
         rest = text[item.end : item.end + FAR]
-        return rest[: len(rest) - len(rest.lstrip(BLANKS))] or b" "
+        gap = rest[: len(rest) - len(rest.lstrip(BLANKS))] or b" "
+        return gap if b"\n" in item.text else gap[max(gap.rfind(b"\n"), 0) :]
 
     def _before(self, item: Item, side: int) -> bytes:
         before = self.lists[side][item.index - 1]
-        return self._shifted(item.source.text[before.end : item.start], side)
+        gap = item.source.text[before.end : item.start]
+        first_of_group = before.core.named and group_of(before) != group_of(item)
+        if first_of_group and b"\n" not in item.text and group_of(item) == IMPORTS:
+            gap = gap[gap.rfind(b"\n") :]  # its blank line sets the group apart
+        return self._shifted(gap, side)
 
     def _separated(self, gap: bytes, before: Slot, after: Slot) -> bytes:
         """`gap` with a separator exactly if such a list has one there."""
