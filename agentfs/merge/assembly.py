@@ -113,6 +113,10 @@ def _as_lines(part: Undecided) -> Iterator[Clean | Clash]:
         yield Clean(part.left)
         return
     base = part.base if part.base.strip() else b""  # blanks around what both inserted
+    if part.kind is ConflictKind.MOVE_MOVE:
+        # Lines would be taken from both orders, and something be there twice or not at all.
+        yield Clash(base, part.left, part.right, 0, part.kind, reason=part.reason)
+        return
     merged = merge_lines(base, part.left, part.right)
     if not merged.clean:
         indented = merge_indented(part.base, part.left, part.right)

@@ -7,7 +7,7 @@ merged three ways like all else, but they never conflict.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -20,6 +20,7 @@ from agentfs.model.conflicts import ConflictKind
 FAR: Final = 200
 """Bytes of blanks that are looked at."""
 
+BRACES: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]"})
 Shift = tuple[tuple[bytes, bytes], ...]
 """Indentations, and what they become."""
 
@@ -36,6 +37,10 @@ class Layout:
     """For each side, indentations of its lines that become others."""
     commas: bool
     """Whether to suppose separators between entries where no list is long enough to have one."""
+    known: dict[frozenset[str], bytes | None] = field(default_factory=dict)
+    """What stands between items of these kinds, as far as someone asked."""
+    usual: dict[tuple[int, tuple[bool, ...]], bytes | None] = field(default_factory=dict)
+    """What `_usual` has found out."""
 
     @property
     def moves(self) -> bool:
@@ -56,7 +61,8 @@ class Layout:
         for side in (LEFT, RIGHT, BASE):
             gap = gaps[side]
             if gap is not None:
-                return self._shifted(gap, side)
+                named = tuple(each is None or each.items[0].core.named for each in (before, after))
+                return self._in_form(gap, side, named)
         return self._borrowed(before, after)
 
     def _gap(self, side: int, before: Slot | None, after: Slot | None) -> bytes | None:
@@ -75,6 +81,30 @@ class Layout:
         if first is None or last is None or last.index != first.index + 1:
             return None
         return text[first.end : last.start]
+
+    def _in_form(self, gap: bytes, side: int, named: tuple[bool, ...]) -> bytes:
+        """What only one side has, as it is on the other if that has broken the list into lines,
+        or has put it into one."""
+        if side != BASE:
+            other = RIGHT if side == LEFT else LEFT
+            was, becomes = self._usual(BASE, named), self._usual(other, named)
+            if was is not None and becomes is not None and was == gap == self._usual(side, named):
+                is_bare = not becomes.strip(BLANKS + SEPARATOR + b";")
+                if is_bare and was.count(b"\n") != becomes.count(b"\n"):
+                    return self._shifted(becomes, other)
+        return self._shifted(gap, side)
+
+    def _usual(self, side: int, named: tuple[bool, ...]) -> bytes | None:
+        """What stands in one version between all such neighbours; None if it differs."""
+        if (side, named) not in self.usual:
+            text = self.sources[side].text
+            gaps = {
+                text[one.end : other.start]
+                for one, other in pairwise(self.lists[side])
+                if (one.core.named, other.core.named) == named
+            }
+            self.usual[side, named] = gaps.pop() if len(gaps) == 1 else None
+        return self.usual[side, named]
 
     def _chosen(self, left: bytes, right: bytes) -> bytes:
         """Of two, the same whichever side they are on: the roomier one."""
@@ -122,7 +152,7 @@ class Layout:
         first_of_group = before.core.named and group_of(before) != group_of(item)
         if first_of_group and b"\n" not in item.text and group_of(item) == IMPORTS:
             gap = gap[gap.rfind(b"\n") :]  # its blank line sets the group apart
-        return self._shifted(gap, side)
+        return self._in_form(gap, side, (before.core.named, item.core.named))
 
     def _separated(self, gap: bytes, before: Slot, after: Slot) -> bytes:
         """`gap` with a separator exactly if such a list has one there."""
@@ -142,7 +172,12 @@ class Layout:
 
     def _usual_between(self, one: Item, other: Item) -> bytes | None:
         """What stands between items of these kinds, if they are neighbours in any list."""
-        kinds = {one.core.type, other.core.type}
+        kinds = frozenset({one.core.type, other.core.type})
+        if kinds not in self.known:
+            self.known[kinds] = self._found_between(kinds)
+        return self.known[kinds]
+
+    def _found_between(self, kinds: frozenset[str]) -> bytes | None:
         found: bytes | None = None
         for items in self.lists:
             for first, second in pairwise(items):
@@ -239,8 +274,11 @@ def _shifts(depths: Sequence[Sequence[bytes | None]]) -> tuple[Shift, ...]:
 
 
 def _indent(items: Sequence[Item]) -> bytes | None:
-    """How deep the items are that begin a line; None if none does."""
+    """How deep the items are that begin a line; None if none does.  Where a brace stands is a
+    matter of style, and says nothing of the depth."""
     for item in items:
+        if item.core.text in BRACES:
+            continue
         before = _before_on_line(item.source.text, item.start)
         if before is not None and (item.start > 0):
             return before

@@ -105,7 +105,7 @@ def _places(
     for at in places:
         key = key_of(items[at])
         if key is not None and not whole:
-            key = key.split(OVERLOAD)[0] if OVERLOAD in key else None
+            key = key.split(OVERLOAD)[0]
         if key is not None:
             found[key, items[at].core.type].append(at)
     return found
@@ -234,6 +234,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     key, other_key = key_of(one), key_of(other)
     if mine.role and mine.role == theirs.role and key is None and other_key is None:
         return 1.0 + 0.5 * (mine.type == theirs.type)
+    if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
+        return ALONE if key == other_key else similarity(one, other)
     if mine.type != theirs.type:
         return 0.0
     if not mine.named or mine.type in mine.source.profile.comments:
@@ -261,10 +263,22 @@ def _is_part(node: Node) -> bool:
     return any(not each.named and each.text not in BRACKETS for each in siblings)
 
 
+def _is_bracketed(one: Node, other: Node) -> bool:
+    """Whether two stand in lists between parentheses or brackets, such as arguments: one in
+    the place of the other is the other, changed, however little they are alike."""
+    comments = one.source.profile.comments
+    if not one.named or not other.named or {one.type, other.type} & comments:
+        return False
+    return all(
+        each.parent is not None and each.parent.children[0].text in {b"(", b"["}
+        for each in (one, other)
+    )
+
+
 def _contains(outer: Node, inner: Node) -> bool:
     """Whether a node of several tokens is inside another, at most two levels down the same
     kind."""
-    if not inner.children or squeezed(inner.text) not in squeezed(outer.text)[1:]:
+    if squeezed(inner.text) not in squeezed(outer.text)[1:] or not inner.children:
         return False
     waiting = list(outer.children)
     while waiting:

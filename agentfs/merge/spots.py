@@ -26,6 +26,8 @@ from agentfs.merge.tree import Item, same
 from agentfs.model.conflicts import ConflictKind
 
 COMMENTS: Final = "comments"
+FAR: Final = 100
+"""How many things before and behind a spot are looked at."""
 FEW: Final = 3
 """Things that a list must have for its order to tell that it is sorted."""
 
@@ -178,9 +180,10 @@ def _go_together(groups: set[str | None], left: set[str | None], right: set[str 
     named = groups - {COMMENTS}
     if len(named) == 1:
         return True
-    # One side's imports stand before the other's definitions.
-    return named == {IMPORTS, DEFINITIONS} and len(left - {COMMENTS}) == 1 == len(
-        right - {COMMENTS}
+    # Imports stand before definitions; but of one side's own things nobody changes the order.
+    return (
+        named == {IMPORTS, DEFINITIONS}
+        and max(len(each - {COMMENTS}) for each in (left, right)) < 2
     )
 
 
@@ -302,12 +305,12 @@ def _run(order: Sequence[int], numbers: Sequence[int], slots: Slots, side: int) 
     """What stands around these things in a side's list, without a blank line between."""
     places = [at for at, number in enumerate(numbers) if number in order]
     run = [_item(slots.things[numbers[at]], side) for at in range(places[0], places[-1] + 1)]
-    for at in range(places[0] - 1, -1, -1):
+    for at in range(places[0] - 1, max(places[0] - FAR, 0) - 1, -1):
         before = _item(slots.things[numbers[at]], side)
         if not _goes_on(before, run[0]):
             break
         run.insert(0, before)
-    for at in range(places[-1] + 1, len(numbers)):
+    for at in range(places[-1] + 1, min(places[-1] + FAR, len(numbers))):
         after = _item(slots.things[numbers[at]], side)
         if not _goes_on(run[-1], after):
             break

@@ -123,6 +123,9 @@ class _Merge:
         assert base is not None
         assert left is not None
         assert right is not None
+        wrapped = _wrapped(slot)
+        if wrapped is not None:
+            return wrapped
         if not base.core.type == left.core.type == right.core.type:
             return _other_kinds(slot, place)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
@@ -224,6 +227,53 @@ def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
     if same(base, right):
         return place.layout.whole(left, LEFT)
     return place.layout.undecided_item(slot)
+
+
+def _wrapped(slot: Slot) -> Made | None:
+    """What one side put into something larger while the other changed it: changed, in there.
+    A call at the end of a chain is such a thing.  None if it is something else."""
+    base, left, right = slot
+    assert base is not None
+    assert left is not None
+    assert right is not None
+    if not base.core.children or any(len(item.parts) > 1 for item in slot.items):
+        return None
+    for outer, changed in ((left.core, right.core), (right.core, left.core)):
+        path = _path_to(outer, base.core)
+        if path and not _path_to(changed, base.core):
+            return _put_in(outer, path, Made(changed.type, (changed.text,), whole=True))
+    return None
+
+
+def _path_to(outer: Node, inner: Node) -> list[Node]:
+    """The nodes down to the one place in `outer` that is just `inner`; empty if there is none,
+    or more than one."""
+    if outer.text.count(inner.text) != 1 or len(outer.text) == len(inner.text):
+        return []
+    at = outer.start + outer.text.index(inner.text)
+    path: list[Node] = []
+    node: Node | None = outer
+    while node is not None:
+        node = next((each for each in node.children if each.start <= at < each.end), None)
+        if node is not None:
+            path.append(node)
+            if (node.start, node.text, node.type) == (at, inner.text, inner.type):
+                return path
+    return []
+
+
+def _put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:
+    text = outer.source.text
+    parts: list[Part] = []
+    at = outer.start
+    for child in outer.children:
+        parts.append(text[at : child.start])
+        if child is not path[0]:
+            parts.append(Made(child.type, (child.text,), whole=True))
+        else:
+            parts.append(_put_in(child, path[1:], made) if path[1:] else made)
+        at = child.end
+    return Made(outer.type, (*parts, text[at : outer.end]))
 
 
 def _tokens(slot: Slot, place: _Place) -> Made | Undecided:

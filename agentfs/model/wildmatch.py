@@ -1,4 +1,4 @@
-"""One glob of a `.gitignore` line, as git's ``wildmatch`` reads it.
+"""One glob of a `.gitignore` or `.gitattributes` line, as git's ``wildmatch`` reads it.
 
 It is not fnmatch, and not pathspec's translation either, which differs from git where a
 bracket meets a ``/``, holds a POSIX class, an escape or a reversed range, for runs of three
