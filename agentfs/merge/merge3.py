@@ -15,13 +15,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from agentfs.merge.assembly import chunks_of
-from agentfs.merge.isomorphic import is_isomorphic
-from agentfs.merge.lineform import lines_tree
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.made import text_of
-from agentfs.merge.structure import merge_trees
-from agentfs.merge.tree import Node, tree_again, tree_of
+from agentfs.merge.structured.assembly import chunks_of
+from agentfs.merge.structured.isomorphic import is_isomorphic
+from agentfs.merge.structured.lineform import lines_tree
+from agentfs.merge.structured.made import text_of
+from agentfs.merge.structured.structure import merge_trees
+from agentfs.merge.structured.tree import Node, tree_again, tree_of
 from agentfs.merge.unsure import unsure
 from agentfs.merge.values import SIDES, Clash, How, MergeResult
 from agentfs.merge.verify import Finding, verify

@@ -25,8 +25,9 @@ RENAMED: Final = 0.8
 FEWEST: Final = 10
 """Words of a definition from which on its text alone says which it is: what was renamed and
 changed, or renamed and moved, has as many."""
-LARGE: Final = 2_500
-"""Pairs that may be one definition; where there are more, none is looked for that is just alike."""
+LARGE: Final = 5_000
+"""How often two definitions of a file are compared for being alike.  A save that changes so many
+waits for no more than this; beyond, only equal texts count."""
 
 Pairs = dict[Member, Member]
 _Pair = tuple[Member, Member]
@@ -52,6 +53,7 @@ class _Pairing:
     def __init__(self) -> None:
         self.pairs: Pairs = {}
         self._taken: set[Member] = set()
+        self._comparisons = LARGE
 
     def same_symbols(self, old: Iterable[Member], new: Iterable[Member]) -> None:
         """Pair what has the same symbol, but for its number."""
@@ -127,7 +129,7 @@ class _Pairing:
             lambda member: (member.kind, member.owner),
         )
         for mine, theirs in groups:
-            yield from _only_alike(mine, theirs)
+            yield from self._only_alike(*map(_long, (mine, theirs)))
 
     def _owner_then(self, member: Member) -> Member | None:
         """The owner in the new text of what belonged to `member`'s owner in the old one; the
@@ -170,7 +172,7 @@ class _Pairing:
                 self._take_all(zip(one, other, strict=False))
         for one, other in self._runs(mine, theirs):
             same = len(one) == len(other)
-            self._take_all(zip(one, other, strict=True) if same else _most_alike(one, other))
+            self._take_all(zip(one, other, strict=True) if same else self._most_alike(one, other))
         numbered = {each.symbol: each for each in self._free(theirs)}
         for each in self._free(mine):
             if each.symbol in numbered:
@@ -188,6 +190,33 @@ class _Pairing:
         for end, end_then in (*anchors, (len(mine), len(theirs))):
             yield self._free(mine[start:end]), self._free(theirs[start_then:end_then])
             start, start_then = end + 1, end_then + 1
+
+    def _only_alike(self, old: Sequence[Member], new: Sequence[Member]) -> Iterator[_Pair]:
+        """Those that are like each other, and neither like any else."""
+        alike = [(mine, theirs) for _, mine, theirs in self._alike(old, new, RENAMED)]
+        times = Counter(member for both in alike for member in both)
+        return ((mine, theirs) for mine, theirs in alike if times[mine] == times[theirs] == 1)
+
+    def _most_alike(self, old: Sequence[Member], new: Sequence[Member]) -> Iterator[_Pair]:
+        taken: set[Member] = set()
+        for _, mine, theirs in sorted(self._alike(old, new, MOVED), key=lambda each: -each[0]):
+            if taken.isdisjoint((mine, theirs)):
+                taken |= {mine, theirs}
+                yield mine, theirs
+
+    def _alike(
+        self, old: Sequence[Member], new: Sequence[Member], least: float
+    ) -> Iterator[tuple[float, Member, Member]]:
+        self._comparisons -= len(old) * len(new)
+        if self._comparisons < 0:
+            return
+        for mine in old:
+            for theirs in new:
+                most = 2 * min(mine.size, theirs.size)
+                if mine.kind == theirs.kind and most >= least * (mine.size + theirs.size):
+                    found = similarity(mine, theirs)
+                    if found >= least:
+                        yield found, mine, theirs
 
     def _free(self, members: Iterable[Member]) -> list[Member]:
         """Those that are not paired."""
@@ -221,34 +250,5 @@ def _only_ones(groups: Iterable[tuple[list[Member], list[Member]]]) -> Iterator[
             yield mine[0], theirs[0]
 
 
-def _only_alike(old: Sequence[Member], new: Sequence[Member]) -> Iterator[_Pair]:
-    """Those with long texts that are like each other, and neither like any else."""
-    alike = [
-        (mine, theirs)
-        for _, mine, theirs in _alike(old, new, RENAMED)
-        if min(mine.size, theirs.size) >= FEWEST
-    ]
-    times = Counter(member for both in alike for member in both)
-    return ((mine, theirs) for mine, theirs in alike if times[mine] == times[theirs] == 1)
-
-
-def _most_alike(old: Sequence[Member], new: Sequence[Member]) -> Iterator[_Pair]:
-    taken: set[Member] = set()
-    for _, mine, theirs in sorted(_alike(old, new, MOVED), key=lambda each: -each[0]):
-        if taken.isdisjoint((mine, theirs)):
-            taken |= {mine, theirs}
-            yield mine, theirs
-
-
-def _alike(
-    old: Sequence[Member], new: Sequence[Member], least: float
-) -> Iterator[tuple[float, Member, Member]]:
-    if len(old) * len(new) > LARGE:
-        return
-    for mine in old:
-        for theirs in new:
-            most = 2 * min(mine.size, theirs.size)
-            if mine.kind == theirs.kind and most >= least * (mine.size + theirs.size):
-                found = similarity(mine, theirs)
-                if found >= least:
-                    yield found, mine, theirs
+def _long(members: Iterable[Member]) -> list[Member]:
+    return [each for each in members if each.size >= FEWEST]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.support.site import Site, wait_for
 
-TEXT = '''\
+TEXT = """\
 import os
 
 
@@ -25,14 +25,12 @@ def total(items, rate):
 
 def last():
     return os.sep
-'''
+"""
 ANN = (
-    TEXT.replace("import os\n", "import json\nimport os\n")
-    .replace(
+    TEXT.replace("import os\n", "import json\nimport os\n").replace(
         '    log.info("read", path)\n    count = len(text)\n',
         '    if text:\n        log.info("read", path)\n        count = len(text)\n',
     )
-    .replace("    count", "    count", 1)
     + "\n\ndef by_ann():\n    return 'ann'\n"
 )
 BEN = (
@@ -69,7 +67,9 @@ def test_what_two_agents_add_side_by_side_is_all_in_the_trunk(
     merged = both_write(site, ann, ben, "side.py", ANN, BEN)
     assert conflicts(site, "side.py") == []
     tree = ast.parse(merged)
-    imports = [alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names]
+    imports = [
+        alias.name for node in tree.body if isinstance(node, ast.Import) for alias in node.names
+    ]
     assert sorted(imports) == ["json", "os", "re"]
     names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
     assert names == ["load", "total", "last", "by_ann", "by_ben"]

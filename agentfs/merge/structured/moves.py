@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from agentfs.merge.matching import similarity
-from agentfs.merge.slot import LEFT, RIGHT, Slot
-from agentfs.merge.tree import Item, Node, items_of
+from agentfs.merge.structured.matching import similarity
+from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
+from agentfs.merge.structured.tree import Item, Node, items_of
 from agentfs.syntax.definitions import Definition, definitions_in
 
 ALIKE: Final = 0.6

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from agentfs.merge.indented import merge_indented
 from agentfs.merge.lines import joined, merge_lines
-from agentfs.merge.made import Made, Undecided, flat
+from agentfs.merge.structured.indented import merge_indented
+from agentfs.merge.structured.made import Made, Undecided, flat
 from agentfs.merge.values import Clash, Clean
 from agentfs.model.conflicts import ConflictKind
 

@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from agentfs.merge.keys import definition_in, group_of, key_of
-from agentfs.merge.layout import Layout, layout_of
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.made import Made, Part, Undecided
-from agentfs.merge.matching import ALIKE, similarity
-from agentfs.merge.moves import Moves, moves_of
-from agentfs.merge.operators import changes_meaning
-from agentfs.merge.order import regions
-from agentfs.merge.slot import LEFT, RIGHT, Lists, Slot
-from agentfs.merge.slots import Slots, slots_of, slots_of_two
-from agentfs.merge.spots import decide
-from agentfs.merge.tree import Item, Node, bare_items, items_of, same
+from agentfs.merge.structured.keys import definition_in, group_of, key_of
+from agentfs.merge.structured.layout import Layout, layout_of
+from agentfs.merge.structured.made import Made, Part, Undecided
+from agentfs.merge.structured.matching import ALIKE, similarity
+from agentfs.merge.structured.moves import Moves, moves_of
+from agentfs.merge.structured.operators import changes_meaning
+from agentfs.merge.structured.order import regions
+from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
+from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
+from agentfs.merge.structured.spots import decide
+from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
 from agentfs.model.conflicts import ConflictKind
 
 DEEPEST: Final = 100

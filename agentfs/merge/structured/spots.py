@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from agentfs.merge.keys import (
+from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
     OVERLOAD,
@@ -18,11 +18,11 @@ from agentfs.merge.keys import (
     group_of,
     key_of,
 )
-from agentfs.merge.moves import Moves
-from agentfs.merge.order import Region
-from agentfs.merge.slot import Slot
-from agentfs.merge.slots import Slots
-from agentfs.merge.tree import Item, same
+from agentfs.merge.structured.moves import Moves
+from agentfs.merge.structured.order import Region
+from agentfs.merge.structured.slot import Slot
+from agentfs.merge.structured.slots import Slots
+from agentfs.merge.structured.tree import Item, same
 from agentfs.model.conflicts import ConflictKind
 
 COMMENTS: Final = "comments"

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from agentfs.merge.keys import group_of, key_of
-from agentfs.merge.matching import Matches, increasing, match
-from agentfs.merge.slot import Lists, Slot
-from agentfs.merge.tree import Item
+from agentfs.merge.structured.keys import group_of, key_of
+from agentfs.merge.structured.matching import Matches, increasing, match
+from agentfs.merge.structured.slot import Lists, Slot
+from agentfs.merge.structured.tree import Item
 
 
 @dataclass

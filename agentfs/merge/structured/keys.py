@@ -11,7 +11,7 @@ from typing import Final
 
 import tree_sitter
 
-from agentfs.merge.tree import Item, Node, leaves
+from agentfs.merge.structured.tree import Item, Node, leaves
 from agentfs.syntax.naming import definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered

@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
-from agentfs.merge.keys import OVERLOAD, definition_in, key_of
-from agentfs.merge.tree import Item, Node, same, squeezed
+from agentfs.merge.structured.keys import OVERLOAD, definition_in, key_of
+from agentfs.merge.structured.tree import Item, Node, same, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.merge.tree import BLANKS, Node, Source
+from agentfs.merge.structured.tree import BLANKS, Node, Source
 from agentfs.syntax.profile import LineForm, Profile
 
 COMMENT: Final = "comment"

@@ -11,10 +11,18 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from agentfs.merge.keys import ENTRIES, IMPORTS, group_of
-from agentfs.merge.made import Made, Undecided
-from agentfs.merge.slot import BASE, LEFT, RIGHT, Lists, Slot
-from agentfs.merge.tree import BLANKS, SEPARATOR, Item, Node, Source, leaves, separator_of
+from agentfs.merge.structured.keys import ENTRIES, IMPORTS, group_of
+from agentfs.merge.structured.made import Made, Undecided
+from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
+from agentfs.merge.structured.tree import (
+    BLANKS,
+    SEPARATOR,
+    Item,
+    Node,
+    Source,
+    leaves,
+    separator_of,
+)
 from agentfs.model.conflicts import ConflictKind
 
 FAR: Final = 200
