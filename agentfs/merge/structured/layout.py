@@ -151,7 +151,11 @@ class Layout:
         item = slot.items[0]
         text = item.source.text
         rest = text[item.end : item.end + FAR]
-        gap = rest[: len(rest) - len(rest.lstrip(BLANKS))] or b" "
+        gap = rest[: len(rest) - len(rest.lstrip(BLANKS))]
+        indent = _before_on_line(text, item.start) if item.start else None
+        if indent is not None and (b"\n" in gap or item.end == len(text)):
+            gap = gap[: gap.rfind(b"\n") + 1] + indent if gap else b"\n" + indent
+        gap = gap or b" "
         return gap if b"\n" in item.text else gap[max(gap.rfind(b"\n"), 0) :]
 
     def _before(self, item: Item, side: int) -> bytes:

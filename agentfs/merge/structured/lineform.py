@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.merge.structured.tree import BLANKS, Node, Source
+from agentfs.syntax.naming import entry_key
 from agentfs.syntax.profile import LineForm, Profile
 
 COMMENT: Final = "comment"
@@ -56,7 +57,7 @@ class _Builder:
             self.section = None
         elif found := form.entry.match(line):
             self.entry = self._put(ENTRY, line, at)
-            self.entry.key = b"entry " + found["key"]
+            self.entry.key = b"entry " + entry_key(found, form)
         else:
             self._put(LINE, line, at)
 

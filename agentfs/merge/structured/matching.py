@@ -236,7 +236,9 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
         return ALONE if key == other_key else similarity(one, other)
-    if mine.type != theirs.type:
+    if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
+        return ALONE
+    if mine.type != theirs.type and not (alone and _are_plain(one, other)):
         return 0.0
     if not mine.named or mine.type in mine.source.profile.comments:
         return 0.0
@@ -261,6 +263,32 @@ def _is_part(node: Node) -> bool:
     """Whether it stands among keywords, in a place of its own, and not in a list."""
     siblings = node.parent.children if node.parent is not None else ()
     return any(not each.named and each.text not in BRACKETS for each in siblings)
+
+
+def _are_plain(one: Item, other: Item) -> bool:
+    """Whether two are statements or expressions, which may be of another kind when changed."""
+    return all(
+        item.core.named
+        and key_of(item) is None
+        and item.core.type not in item.source.profile.comments
+        and item.core.syntax is not None
+        and item.source.profile.definitions  # of data, a value of another kind is another value
+        for item in (one, other)
+    ) and similarity(one, other) >= ALIKE
+
+
+def _is_wrapped(one: Node, other: Node) -> bool:
+    """Whether one of two expressions is the other, put into something on the same line."""
+    inner, outer = sorted((one, other), key=lambda node: len(node.text))
+    text = outer.text
+    return (
+        inner.named
+        and outer.named
+        and bool(inner.children)
+        and b"\n" not in text
+        and text.count(inner.text) == 1
+        and _contains(outer, inner)
+    )
 
 
 def _is_bracketed(one: Node, other: Node) -> bool:

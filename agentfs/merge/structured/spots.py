@@ -114,11 +114,16 @@ def _equal_insertion(item: Item, left: Sequence[int], start: int, slots: Slots) 
 
 
 def _are_lists(left: int, right: int, slots: Slots) -> bool:
-    """Whether both inserted one thing that is an unordered list: modifiers, attributes."""
+    """Whether both inserted one thing that is, or has nothing but, an unordered list:
+    modifiers, attributes, the keys below one that had no value."""
     item, other = slots.things[left].items[0], slots.things[right].items[0]
+    if item.core.type != other.core.type or key_of(item) is not None:
+        return False
     rules = item.source.profile.unordered
-    is_list = any(item.core.type in rule.parents for rule in rules)
-    return is_list and item.core.type == other.core.type and key_of(item) is None
+    node = item.core
+    while len(node.children) == 1 and not any(node.type in rule.parents for rule in rules):
+        node = node.children[0]
+    return any(node.type in rule.parents for rule in rules)
 
 
 def _is_part(some: Sequence[int], whole: Sequence[int]) -> bool:
@@ -242,6 +247,8 @@ def _clash(
     each other."""
     if _same_names(new_left, new_right, slots) or _alike(new_left, new_right, slots):
         return True
+    if _overrides(new_left, new_right, slots) or _overrides(new_right, new_left, slots):
+        return True
     exclusive = slots.things[order[0]].items[0].source.profile.exclusive if order else ()
     if not exclusive:
         return False
@@ -280,6 +287,24 @@ def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
         return {text for item in items for text in distinct_texts(item)}
 
     return bool(texts(left, right) & texts(right, left))
+
+
+def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
+    """Whether one side inserted what says all that something of the other says a part of."""
+
+    def keys(numbers: Sequence[int]) -> set[bytes]:
+        items = [slots.things[number].items[0] for number in numbers]
+        entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
+        return {key for item in entries if (key := key_of(item)) is not None}
+
+    profile = slots.things[0].items[0].source.profile
+    if not profile.part:
+        return False
+    wholes = tuple(key + profile.part for key in keys(some) if key[-1:] != profile.part)
+    return any(
+        key.startswith(wholes) and not key.startswith(b"name " + profile.part)
+        for key in keys(others)
+    )
 
 
 def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:

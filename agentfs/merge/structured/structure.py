@@ -8,7 +8,7 @@ as far down as can be.  Nothing here parses or looks at the result: `merge3` doe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
@@ -19,12 +19,14 @@ from agentfs.merge.structured.matching import ALIKE, similarity
 from agentfs.merge.structured.moves import Moves, moves_of
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import regions
+from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
 from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
 from agentfs.model.conflicts import ConflictKind
 
+_RENAMED: Final = "one side gave another name to what the other uses once more"
 DEEPEST: Final = 100
 """How deep trees are merged; what is deeper is merged as one token."""
 
@@ -75,6 +77,9 @@ class _Merge:
         place = _Place(parents, layout_of(parents, bounds, lists, commas=self.commas), depth)
         if not pinned and changes_meaning(slots):
             reason = "one side changed the operator, the other what it is applied to"
+            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
+        if changes_width(slots):
+            reason = "one side changed how wide all rows are, the other added one"
             return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
         return self._ordered(slots, place)
 
@@ -178,6 +183,8 @@ class _Merge:
             merged = merge_lines(base.text, left.text, right.text)
             if merged.clean:
                 return Made(left.core.type, (merged.text_with("left"),), whole=True)
+        if _uses_renamed(trio):
+            return replace(place.layout.undecided_item(slot), reason=_RENAMED)
         return Made(left.core.type, self.children(trio, _lists(trio), place.depth - 1))
 
     def _united(self, left: Item, right: Item, place: _Place) -> Made | Undecided:
@@ -260,6 +267,20 @@ def _path_to(outer: Node, inner: Node) -> list[Node]:
             if (node.start, node.text, node.type) == (at, inner.text, inner.type):
                 return path
     return []
+
+
+def _uses_renamed(trio: Nodes) -> bool:
+    """Whether one side gave something in a function another name, and the other uses it once
+    more under the old one."""
+    base, left, right = trio
+    if definition_in(base) is None or base.type in base.source.profile.inside:
+        return False
+    for one, other in ((left.tokens, right.tokens), (right.tokens, left.tokens)):
+        named = any(times > 1 and word not in base.tokens for word, times in one.items())
+        gone = (word for word, times in base.tokens.items() if times > 1 and word not in one)
+        if named and any(word[:1].isalpha() and other[word] > base.tokens[word] for word in gone):
+            return True
+    return False
 
 
 def _put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:
