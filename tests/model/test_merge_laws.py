@@ -114,7 +114,7 @@ FOUND: Final[dict[str, tuple[str, Texts]]] = {
         ),
     ),
 }
-"""Triples that once broke a law, made as small as they get."""
+"""Triples that broke a law, made smaller by hand."""
 
 
 @pytest.mark.parametrize("what", FOUND)

@@ -6,7 +6,7 @@ the lines merge.  What comes from a side is then indented as the other one has i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,8 +89,7 @@ class _Merge:
         self, line: bytes, other: Sequence[bytes], to: Sequence[int | None], row: int
     ) -> bytes:
         """A line that one side wrote near `row`, as deep as the other side has what is there."""
-        near = sorted(range(len(self.base)), key=lambda each: (abs(each - row), each))
-        for each in near:
+        for each in _nearest(row, len(self.base)):
             place = to[each]
             if place is None or not self.base[each].strip():
                 continue
@@ -98,6 +97,15 @@ class _Merge:
             if line.startswith(was) and line.strip():
                 return becomes + line[len(was) :]
         return line
+
+
+def _nearest(row: int, size: int) -> Iterator[int]:
+    """All rows, the nearest first."""
+    for distance in range(max(row, size - row) + 1):
+        if 0 <= row - distance < size:
+            yield row - distance
+        if distance and row + distance < size:
+            yield row + distance
 
 
 def _kept(size: int, hunks: Sequence[Hunk]) -> list[int | None]:

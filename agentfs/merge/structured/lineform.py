@@ -63,7 +63,7 @@ class _Builder:
 
     def _goes_on(self, entry: Node, line: bytes) -> bool:
         text = self.source.text
-        if self.form.continued and text[: entry.end].endswith(self.form.continued):
+        if self.form.continued and text.endswith(self.form.continued, 0, entry.end):
             return True
         start = text.rfind(b"\n", 0, entry.start) + 1
         return self.form.hanging and _depth(line) > entry.start - start

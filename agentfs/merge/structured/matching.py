@@ -146,8 +146,8 @@ def _in_order(
     unique = {at: once_other[tree] for tree, at in once.items() if tree in once_other}
     anchors = increasing([*keyed.items(), *unique.items()])
     found.update((at, to) for at, to in anchors if at in unique)
+    taken = set(found.values())
     for before, after in _between(anchors, firsts, seconds):
-        taken = set(found.values())
         run = [at for at in range(*before) if at not in found]
         run_other = [at for at in range(*after) if at not in taken]
         found.update(_run(one, other, run, run_other, renames))
@@ -219,8 +219,9 @@ def _from_ends(
         if not same(one[at], other[to]):
             break
         found[at] = to
-    for at, to in zip(reversed(run), reversed(run_other), strict=False):
-        if at in found or to in found.values() or not same(one[at], other[to]):
+    rest, rest_other = run[len(found) :], run_other[len(found) :]
+    for at, to in zip(reversed(rest), reversed(rest_other), strict=False):
+        if not same(one[at], other[to]):
             break
         found[at] = to
     return found

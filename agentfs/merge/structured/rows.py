@@ -27,14 +27,18 @@ def changes_width(slots: Slots) -> bool:
             kinds[slot.base.core.type].append(slot)
         elif len(slot.items) == 1:
             inserted.append(slot)
+    widths: dict[tuple[str, int], set[int]] = {}
     for slot in inserted:
         side, other = (RIGHT, LEFT) if slot.left is None else (LEFT, RIGHT)
         row = slot[side]
         assert row is not None
-        rows = kinds[row.core.type]
-        if len(rows) < FEW or not _is_row(row):
+        kind = row.core.type
+        if len(kinds[kind]) < FEW or not _is_row(row):
             continue
-        was, becomes = _widths(rows, BASE), _widths(rows, other)
+        for each in (BASE, other):
+            if (kind, each) not in widths:
+                widths[kind, each] = _widths(kinds[kind], each)
+        was, becomes = widths[kind, BASE], widths[kind, other]
         if len(was) == 1 == len(becomes) and {_width(row)} == was != becomes:
             return True
     return False

@@ -276,9 +276,7 @@ def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
     )
 
 
-def _made(
-    ours: Side, theirs: Side, result: Words, way: Way
-) -> tuple[list[int], list[int]] | None:
+def _made(ours: Side, theirs: Side, result: Words, way: Way) -> tuple[list[int], list[int]] | None:
     if way.left is None or way.right is None:
         return woven(ours, theirs, result)
     left, right = ours.words, theirs.words

@@ -117,9 +117,7 @@ def _skipped(place: _Place, left: Side, right: Side) -> Iterator[tuple[_Place, i
                 yield there, 1
 
 
-def _followed_back(
-    layers: list[dict[_Place, _Step]], end: _Place
-) -> tuple[list[int], list[int]]:
+def _followed_back(layers: list[dict[_Place, _Step]], end: _Place) -> tuple[list[int], list[int]]:
     made_left, made_right = [-1] * end.left, [-1] * end.right
     at, place = len(layers) - 1, end
     while at or place != _Place(0, 0):

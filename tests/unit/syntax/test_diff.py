@@ -173,6 +173,24 @@ def test_a_move_to_another_outer_symbol(
     assert moved == [("moved", was, symbol)]
 
 
+def test_members_follow_though_they_alone_would_not_be_known() -> None:
+    """One of them is short, and was changed."""
+    base = "class A:\n    def close(self):\n        return 0\n\n    def run(wanted):\n"
+    base += indented(LONG)
+    new = base.replace("class A", "class B").replace("return 0", "return 1")
+    assert python(base, new) == [("renamed", "A", "B"), ("changed", "A.close", "B.close")]
+
+
+def test_an_implementation_is_renamed_with_its_type_though_it_was_changed() -> None:
+    base = "struct A { x: i32 }\n\nimpl A {\n    fn m(&self) { f(); g(); }\n}\n"
+    new = base.replace("A {", "B {").replace("g();", "h();")
+    assert told(b"a.rs", base, new) == [
+        ("renamed", "A", "B"),
+        ("renamed", "A#2", "B#2"),
+        ("changed", "A.m", "B.m"),
+    ]
+
+
 def test_indentation_counts_where_it_has_meaning() -> None:
     base = "class A:\n    def f(self):\n" + indented(LONG) + "\n\nclass B:\n    y = 1\n"
     inner = LONG.replace("    return", "        return")
@@ -245,6 +263,10 @@ def in_java(members: list[str]) -> str:
         (["void f(char c) { d(c); }", *OVERLOADS], [("added", "", "A.f")]),
         (
             ["void f(char c) { d(c); }", *OVERLOADS[:2], OVERLOADS[2].replace("c(s)", "e(s)")],
+            [("added", "", "A.f"), ("changed", "A.f#3", "A.f#4")],
+        ),
+        (
+            ["void f(char c) { d(c); }", *OVERLOADS[:2], "void f(Text t) { other(1, 2, 3); }"],
             [("added", "", "A.f"), ("changed", "A.f#3", "A.f#4")],
         ),
         (

@@ -42,5 +42,6 @@ def test_the_users_file_where_git_looks_for_it(
 
 
 def test_settings_that_are_broken_say_nothing(git: Git) -> None:
-    (git.git_dir / "config").write_text("[merge\n")
-    assert merge_settings(git.git_dir).drivers == {}
+    folder = git.git_dir
+    (folder / "config").write_text("[merge\n")
+    assert merge_settings(folder).drivers == {}
