@@ -235,7 +235,11 @@ class Layout:
             text = self.sources[side].text
             piece = text[first.end if first else start : last.start if last else end]
             texts.append(self._shifted(piece, side))
-        return Undecided(texts[0], texts[1], texts[2], kind, reason)
+        both = separator_of(texts[LEFT])
+        if after is None and both and both == separator_of(texts[RIGHT]) and not texts[BASE]:
+            # Sides have a comment behind it; in base it stands behind the item.
+            texts[BASE] = both
+        return Undecided(texts[BASE], texts[LEFT], texts[RIGHT], kind, reason)
 
     def undecided_item(self, slot: Slot) -> Undecided:
         base, left, right = (
@@ -298,7 +302,7 @@ def layout_of(
     *,
     commas: bool,
 ) -> Layout:
-    inner = [_indent(items) for items in lists]
+    inner = _depths(lists)
     outer = [_line_indent(parent) for parent in parents]
     base, left, right = (parent.source for parent in parents)
     steps = _steps((base, left, right))
@@ -340,17 +344,25 @@ def _shifts(depths: Sequence[Sequence[bytes | None]]) -> tuple[Shift, ...]:
     return tuple(shifts)
 
 
-def _indent(items: Sequence[Item]) -> bytes | None:
-    """How deep the items are that begin a line; None if none does.  Where a brace stands is a
-    matter of style, and says nothing of the depth.  The first item may begin a line because its
-    parent does, and is asked last."""
+def _depths(lists: Lists) -> list[bytes | None]:
+    """How deep the items of each version are that begin a line, told by items of one kind if
+    there is one that all have; None where none begins a line."""
+    found = [_by_kind(items) for items in lists]
+    common = next((kind for kind in found[0] if all(kind in each for each in found)), None)
+    if common is not None:
+        return [each[common] for each in found]
+    return [next(iter(each.values()), None) for each in found]
+
+
+def _by_kind(items: Sequence[Item]) -> dict[str, bytes]:
+    """Where a brace stands is a matter of style, and says nothing of the depth.  The first item
+    may begin a line because its parent does, and is asked last."""
+    found: dict[str, bytes] = {}
     for item in (*items[1:], *items[:1]):
-        if item.core.text in BRACES:
-            continue
         before = _before_on_line(item.source.text, item.start)
-        if before is not None:
-            return before
-    return None
+        if before is not None and item.core.text not in BRACES:
+            found.setdefault(item.core.type, before)
+    return found
 
 
 def _line_indent(parent: Node) -> bytes:

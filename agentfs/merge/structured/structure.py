@@ -104,6 +104,9 @@ class _Merge:
                         continue
                     return (place.layout.undecided(None, None, ConflictKind.MOVE_MOVE, ""),)
                 used.add(number)
+                if _is_copied(slot, place.layout.lists):
+                    reason = "one side copied what the other changed"
+                    return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
                 pieces.append(_Piece(slot, self._thing(slot, place)))
         return tuple(_assembled(pieces, place.layout))
 
@@ -117,9 +120,6 @@ class _Merge:
             return place.layout.whole(left, LEFT)
         if base is None:
             return self._united(left, right, place)
-        if _is_copied(slot, place.layout.lists):
-            reason = "one side copied what the other changed"
-            return replace(place.layout.undecided_item(slot), reason=reason)
         if base.text == left.text and base.core.type == left.core.type:
             return self._taken(right, RIGHT, place)
         if base.text == right.text and base.core.type == right.core.type:
@@ -283,7 +283,7 @@ def _path_to(outer: Node, inner: Node) -> list[Node]:
 def _is_copied(slot: Slot, lists: Lists) -> bool:
     """Whether one side put a copy beside what the other changed: nobody knows which is meant."""
     texts = [item.text for item in slot.items]
-    for side in (LEFT, RIGHT):
+    for side in (LEFT, RIGHT) if len(texts) > RIGHT else ():
         if texts[side] == texts[0] != texts[LEFT + RIGHT - side]:
             return _equals_around(slot[side], lists[side]) > _equals_around(slot[0], lists[0])
     return False

@@ -373,8 +373,8 @@ def _is_one_with(node: Node, item: Item) -> bool:
 
 def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
     """Whether `node` belongs to the item before it: ``x = 1;  # why`` or ``x,  # why``."""
-    if not item.core.named:
-        return False
+    if not item.core.named:  # the head of a block, and what is said of it behind it
+        return is_comment and not gap.strip(b" \t")
     if node.type in item.source.profile.tails:
         return True
     if b"\n" in gap:
