@@ -124,9 +124,9 @@ class _Merge:
             return self._taken(right, RIGHT, place)
         if base.text == right.text and base.core.type == right.core.type:
             return self._taken(left, LEFT, place)
-        return self._changed_by_both(slot, place)
+        return self.changed_by_both(slot, place)
 
-    def _changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
+    def changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
         base, left, right = slot
         assert base is not None
         assert left is not None
@@ -175,7 +175,7 @@ class _Merge:
         if right is not None and base.text == right.text and left is not None:
             return place.layout.whole(left, LEFT)
         # Its parts may stand where it does, and must not be taken for it.
-        return replace(self, moves=self.moves.without(slot))._changed_by_both(slot, place)
+        return replace(self, moves=self.moves.without(slot)).changed_by_both(slot, place)
 
     def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
         base, left, right = slot

@@ -142,11 +142,11 @@ class Things:
 
     def _imported(self, statement: Spot) -> Iterator[Key]:
         """Each name, behind that of what it is imported from; or the whole statement."""
-        items = [spot for spot in self._items(statement) if self._rule(spot)]
-        if not items:
-            yield Key("import", _plain(statement.node.text or b""))
         node = statement.node
         source = [text_at(node, place) for place in self.profile.keys.get(node.type, ())]
+        items = list(self._items(statement))
+        if not items:
+            yield Key("imported", _plain(b" ".join(source) or node.text or b""))
         for item in items:
             names: list[bytes] = []
             at: Spot | None = item
@@ -160,7 +160,7 @@ class Things:
         for child in self._inner(spot, None):
             inner = list(self._items(child))
             yield from inner
-            if not inner and any(child.node.type in each.items for each in self.profile.unordered):
+            if not inner and self._rule(child):
                 yield child
 
     def _entry(self, spot: Spot) -> Key | None:

@@ -64,6 +64,22 @@ def test_lines_that_merge_to_what_nobody_can_account_for_are_a_conflict() -> Non
     assert not result.clean or text(result) == "x = [\n    0,\n    1,\n    2,\n    3\n]\n"
 
 
+def test_trees_that_merge_to_what_nobody_can_account_for_are_not_taken() -> None:
+    """Each side moved the same key to another place."""
+    base = '{"a": 1, "b": 2, "c": 3, "d": 4}\n'
+    left, right = (
+        '{"b": 2, "a": 1, "c": 3, "d": 4}\n',
+        '{"a": 1, "c": 3, "d": 4, "b": 2}\n',
+    )
+    assert not merged(base, left, right).clean
+
+
+def test_a_text_that_is_none_of_the_language_is_merged_by_lines_on_either_side() -> None:
+    for left, right in (("[", ""), ("", "[")):
+        result = merged(":", left, right, "yaml")
+        assert (result.how, result.clean) == (How.LINES, False)
+
+
 # --- what it falls back on
 
 

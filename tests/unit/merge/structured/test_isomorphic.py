@@ -32,24 +32,25 @@ def test_a_missing_separator_is_found() -> None:
 
 
 def test_an_item_that_was_swallowed_is_found() -> None:
-    statements = (whole("expression_statement", b"a"), b" ", whole("expression_statement", b"(b)"))
+    statements = (whole("identifier", b"a"), b" ", whole("parenthesized_expression", b"(b)"))
     assert not accepted(Made("module", (*statements, b"\n")))
-    comment = (whole("comment", b"# one"), b" ", whole("expression_statement", b"b"))
+    assert accepted(Made("module", (*statements[:1], b"\n", statements[2], b"\n")))
+    comment = (whole("comment", b"# one"), b" ", whole("identifier", b"b"))
     assert not accepted(Made("module", (*comment, b"\n")))
 
 
 def test_an_item_that_grew_together_with_what_is_beside_it_is_found() -> None:
-    assert not accepted(Made("module", (whole("expression_statement", b"a"), b"b\n")))
-    assert not accepted(Made("module", (b"a", whole("expression_statement", b"b"), b"\n")))
+    assert not accepted(Made("module", (whole("identifier", b"a"), b"b\n")))
+    assert not accepted(Made("module", (b"a", whole("identifier", b"b"), b"\n")))
 
 
 def test_an_item_of_another_kind_is_found() -> None:
     assert not accepted(Made("module", (whole("assignment", b"f(x)"), b"\n")))
-    assert not accepted(Made("program", (whole("expression_statement", b"f(x)"), b"\n")))
+    assert not accepted(Made("program", (whole("call", b"f(x)"), b"\n")))
 
 
 def test_an_item_that_nobody_meant_is_found() -> None:
-    meant = Made("module", (whole("expression_statement", b"a"), b"\nb\n"))
+    meant = Made("module", (whole("identifier", b"a"), b"\nb\n"))
     assert not accepted(meant)
 
 

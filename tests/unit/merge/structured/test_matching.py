@@ -33,9 +33,10 @@ def test_a_key_is_found_wherever_it_is() -> None:
 
 
 def test_of_several_with_one_key_equal_ones_are_matched_first_and_the_rest_in_order() -> None:
-    old, new = "def f(): a = b + c + d + e + g", "def f(): raise X(1, 2, 3, 4, 5, 6)"
-    found = pairs(body(old, "def f(): b", "x()"), body("y()", "def f(): b", new))
-    assert found == {"def f(): b": "def f(): b", old: new}
+    old = ["def f(): a = b + c + d + e + g", "def f(): del h, i, j, k, m, n"]
+    new = ["def f(): raise X(1, 2, 3, 4, 5, 6)", "def f(): import o, p, q, r, s"]
+    found = pairs(body(*old, "def f(): b", "x()"), body("y()", "def f(): b", *new))
+    assert found == {"def f(): b": "def f(): b", old[0]: new[0], old[1]: new[1]}
 
 
 def test_an_overload_whose_parameters_changed_is_known_by_its_name() -> None:
