@@ -82,7 +82,7 @@ class Layout:
         return self._borrowed(before, after)
 
     def apart(self, before: Slot | None, after: Slot) -> list[bytes] | None:
-        """What each version has between two neighbours, if some end a line there and some do not."""
+        """What each version has between two neighbours, if only some end a line there."""
         gaps = [self._gap(side, before, after) for side in range(3)]
         known = [gap for gap in gaps if gap is not None]
         if len(known) < 3 or len({gap.count(b"\n") > 0 for gap in known}) == 1:

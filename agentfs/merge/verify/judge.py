@@ -12,13 +12,11 @@ from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.reordered import in_one_order
 from agentfs.merge.verify.search import least
 from agentfs.merge.verify.structure import structural
-from agentfs.merge.verify.texts import line_number, lines_of
+from agentfs.merge.verify.texts import SEPARATORS, line_number, lines_of
 from agentfs.syntax.profile import Profile
 
 WIDEST: Final = 60
 """Characters of a text that a finding quotes."""
-COMMAS: Final = 2
-"""Words, the separators, that may be miscounted where a list has another order."""
 REASONS: Final = {
     (FindingKind.LOST, "left"): "left put in {}, the result does not have it",
     (FindingKind.LOST, "right"): "right put in {}, the result does not have it",
@@ -52,7 +50,7 @@ def verify(
 
 def _comes_out(base: bytes, left: bytes, right: bytes, result: bytes, language: Profile) -> bool:
     """Whether all can be accounted for where one side gave a list another order."""
-    if miscounted(*map(lines_of, (base, left, right, result))) > COMMAS:
+    if miscounted(*map(lines_of, (base, left, right, result))) - SEPARATORS:
         return False
     texts = in_one_order(base, left, right, result, language)
     return texts is not None and not list(_unaccounted(*texts))

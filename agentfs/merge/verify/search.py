@@ -78,7 +78,7 @@ class _Search:
         depths = self.depths[slice(*region.result)]
         found = troubles(*texts, depths, thorough=False)
         if found and self.hopeless is None:
-            self.hopeless = miscounted(*self.inputs, self.result) >= HOPELESS
+            self.hopeless = len(miscounted(*self.inputs, self.result)) >= HOPELESS
         if found and not self.hopeless and self.spent <= BUDGET:
             found = troubles(*texts, depths)
         self.spent += sum(map(len, texts)) if found else 0

@@ -25,4 +25,4 @@ from agentfs.merge.verify.counts import miscounted
 def test_what_both_did_may_have_been_one_edit(
     base: str, left: str, right: str, result: str, count: int
 ) -> None:
-    assert miscounted(*([each.encode()] for each in (base, left, right, result))) == count
+    assert len(miscounted(*([each.encode()] for each in (base, left, right, result)))) == count

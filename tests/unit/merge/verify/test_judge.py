@@ -238,7 +238,8 @@ WRONG: dict[str, tuple[FindingKind, str, str, str, str, str]] = {
         "<properties>\n  <k>on</k>\n  <a>1</a>\n  <b>2</b>\n  <k>off</k>\n</properties>\n",
     ),
     "a test that is a call": (
-        *(DOUBLED, "a_spec.rb", 'it "a" do\n  f\nend\n', 'it "k" do\n  g\nend\nit "a" do\n  f\nend\n'),
+        *(DOUBLED, "a_spec.rb", 'it "a" do\n  f\nend\n'),
+        'it "k" do\n  g\nend\nit "a" do\n  f\nend\n',
         'it "a" do\n  f\nend\nit "k" do\n  h\nend\n',
         'it "k" do\n  g\nend\nit "a" do\n  f\nend\nit "k" do\n  h\nend\n',
     ),
