@@ -283,19 +283,21 @@ class Layout:
         kept = _kept_lines(item)
         lines = text.split(b"\n")
         return b"\n".join(
-            line if number == 0 or number in kept else self._reindented(line, side)
+            line
+            if number == 0 or number in kept or line in (b"", b"\r")
+            else self._reindented(line, side)
             for number, line in enumerate(lines)
         )
 
     def _shifted(self, gap: bytes, side: int) -> bytes:
         if not self._is_shifted(side) or b"\n" not in gap:
             return gap
-        first, *rest = gap.split(b"\n")
-        return b"\n".join([first, *(self._reindented(line, side) for line in rest)])
+        first, *empty, last = gap.split(b"\n")
+        lines = [line if line in (b"", b"\r") else self._reindented(line, side) for line in empty]
+        # The last is what the next item's line begins with, even if that is nothing.
+        return b"\n".join([first, *lines, self._reindented(last, side)])
 
     def _reindented(self, line: bytes, side: int) -> bytes:
-        if line in (b"", b"\r"):
-            return line
         became, rest = next(
             (
                 (becomes, line[len(was) :])
