@@ -51,6 +51,7 @@ STATUS: Final[Mapping[str, int]] = {
     "log-damaged": 32,
     "log-too-new": 33,
     "disk-full": 34,
+    "log-too-old": 35,
     # Git's objects and refs.
     "object-missing": 40,
     "object-broken": 41,
@@ -77,6 +78,16 @@ STATUS: Final[Mapping[str, int]] = {
     "bad-choice": 61,
     "conflict-unsettled": 62,
     "no-room": 63,
+    # Locks.
+    "bad-scope": 100,
+    "locked": 101,
+    "deadlock": 102,
+    "not-the-holder": 103,
+    "lease-gone": 104,
+    "no-agent": 105,
+    "not-your-agent": 106,
+    "refused": 107,
+    "bad-setting": 108,
     # This installation.
     "grammar-missing": 80,
     # The command of `agentfs run`, as a shell says it.
