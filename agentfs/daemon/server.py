@@ -11,7 +11,7 @@ import os
 import socket
 import struct
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import structlog
@@ -28,12 +28,13 @@ _CREDENTIALS: Final = struct.Struct("3i")
 _log = structlog.get_logger()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Peer:
-    """Who is at the other end, as the kernel knows it."""
+    """Who is at the other end, as the kernel knows it.  `gone` is set once it has hung up."""
 
     pid: int
     uid: int
+    gone: trio.Event = field(default_factory=trio.Event)
 
 
 Handle = Callable[[Body, Peer], Awaitable[Answer]]
@@ -95,10 +96,12 @@ class _Connection:
                 while (payload := deframer.take()) is not None:
                     self._begin(payload, requests)
         except trio.BrokenResourceError:
+            self._peer.gone.set()
             return
         except AgentfsError as error:
             # A stream that broke the rules: there is no telling where the next frame begins.
             _log.warning("dropped a connection", pid=self._peer.pid, error=str(error))
+        self._peer.gone.set()
 
     def _begin(self, payload: bytes, requests: trio.Nursery) -> None:
         """Raises BadMessage if there is nobody to answer to."""

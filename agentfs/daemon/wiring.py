@@ -8,7 +8,7 @@ from __future__ import annotations
 import signal
 import socket
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,7 @@ import structlog
 import trio
 
 from agentfs.daemon.forkserver import ForkServer
+from agentfs.daemon.locking import Locking
 from agentfs.daemon.publishing import Publishing
 from agentfs.daemon.server import Server
 from agentfs.daemon.service import Service
@@ -27,7 +28,9 @@ from agentfs.eventlog.log import EventLog
 from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Initialized
 from agentfs.model.ids import AgentName
+from agentfs.model.scopes import Scope
 from agentfs.pipeline.fanout import Doorbell
+from agentfs.pipeline.locking import Locks
 from agentfs.pipeline.publish import Publisher
 from agentfs.pipeline.record import Recorder
 from agentfs.pipeline.recover import recover
@@ -37,6 +40,7 @@ from agentfs.trunk.layout import StateDir
 from agentfs.trunk.objects import ObjectStore
 from agentfs.trunk.repository import discover
 from agentfs.wire import address
+from agentfs.wire.messages import Lock
 from agentfs.wire.start import NotInitialized
 
 LAST_ANSWERS: Final = 5.0
@@ -96,6 +100,8 @@ class _Coordinator:
         self._bell = Doorbell(engines.state.doorbell)
         self._recorder = Recorder(engines.log, self._bell.ring)
         self._publisher = self._make_publisher(workers)
+        self._locks = Locks()
+        self._locking = Locking(self._recorder, self._locks, self._freed, self._nearby)
         self._publishing = Publishing(self._publisher, Settler(), self._unpublished)
         self._forks = ForkServer()
         self._supervisor = Supervisor(
@@ -112,6 +118,7 @@ class _Coordinator:
         self._publisher.reconsider_all()
         self._publishing.wake_all()
         self._nursery.start_soon(self._publishing.serve)
+        self._nursery.start_soon(self._locking.serve)
         self._nursery.start_soon(self._end_on_signal)
         self._nursery.start_soon(self._check_readers)
         self._nursery.start_soon(self._checkpoint)
@@ -139,6 +146,8 @@ class _Coordinator:
     def _make_server(self, listener: socket.socket) -> Server:
         service = Service(
             self._recorder,
+            self._locks,
+            self._locking,
             self._publishing,
             self._supervisor,
             ObjectStore(self._engines.state.git_dir),
@@ -155,6 +164,12 @@ class _Coordinator:
         # Publisher and publishing know each other; this is where the circle closes.
         self._publishing.wake(agent)
 
+    def _freed(self, scopes: Sequence[Scope]) -> None:
+        pass
+
+    async def _nearby(self, ask: Lock) -> tuple[Scope, ...]:
+        return ()
+
     def _view_died(self, agent: AgentName) -> None:
         """What it had open for writing is open no more."""
         self._publishing.activity(agent, writing=False)
@@ -166,6 +181,7 @@ class _Coordinator:
         self._ending.deadline = trio.current_time() + LAST_ANSWERS
         assert self._server is not None
         self._server.stop()
+        self._locking.stop()
 
     async def _end_on_signal(self) -> None:
         with trio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:

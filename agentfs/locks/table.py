@@ -68,18 +68,36 @@ class Answer:
     """Requests in the way, at most `MOST_TOLD`."""
     wait: Wait | None = None
     deadlock: bool = False
+    now: int = 0
 
     @property
     def granted(self) -> bool:
         return bool(self.leases)
 
+    @property
+    def expected_ns(self) -> int:
+        """How long until all in the way is over, if nobody renews and nobody gives up."""
+        longest = max((lease.expires_ns - self.now for lease in self.holders), default=0)
+        return max(longest, 0) + sum(wait.ttl_ns for wait in self.ahead)
+
+
+@dataclass(slots=True)
+class Changes:
+    """What happened to the table."""
+
+    events: list[LockEvent] = field(default_factory=list)
+    let_in: dict[Ticket, tuple[Lease, ...]] = field(default_factory=dict)
+    """Requests that waited and were granted, with a lease for each scope."""
+    freed: list[Scope] = field(default_factory=list)
+    """Scopes of leases that ended."""
+
 
 @dataclass(slots=True)
 class LockTable:
-    """See the module.  `take_events` gives what is to be made durable."""
+    """See the module.  `take` gives what is to be made durable."""
 
     book: Book = field(default_factory=Book)
-    _events: list[LockEvent] = field(default_factory=list)
+    _taken: Changes = field(default_factory=Changes)
 
     # --- asking
 
@@ -94,16 +112,16 @@ class LockTable:
         if not holders and not ahead:
             return Answer(leases=self._grant(wanted, now))
         if wanted.wait_until_ns is None:
-            return Answer(holders=holders, ahead=ahead)
+            return Answer(holders=holders, ahead=ahead, now=now)
         wait = self._queue(wanted, wanted.wait_until_ns, now)
         self._break_circles(wanted.agent, now)
         if wait.ticket in self.book.waits:
-            return Answer(holders=holders, ahead=ahead, wait=wait)
+            return Answer(holders=holders, ahead=ahead, wait=wait, now=now)
         # Another's request may have been the youngest, and this one be granted by its end.
         leases = [lease for scope in wanted.scopes if (lease := self._held_as(wanted, scope))]
         if len(leases) == len(wanted.scopes):
             return Answer(leases=tuple(leases))
-        return Answer(holders=holders, ahead=ahead, deadlock=True)
+        return Answer(holders=holders, ahead=ahead, deadlock=True, now=now)
 
     def check(
         self, agent: AgentName, touched: Iterable[Scope], whole: Iterable[Scope], now: int
@@ -229,10 +247,10 @@ class LockTable:
             if wait.ticket in self.book.waits:
                 self._leave(wait, Left.TIMEOUT, now)
 
-    def take_events(self) -> list[LockEvent]:
-        """What happened since the last call, in order."""
-        events, self._events = self._events, []
-        return events
+    def take(self) -> Changes:
+        """What happened since the last call."""
+        taken, self._taken = self._taken, Changes()
+        return taken
 
     def apply(self, event: LockEvent) -> None:
         """Take in an event that is durable already: when the table is made from a log."""
@@ -360,7 +378,7 @@ class LockTable:
         for ticket in waiting:
             wait = self.book.waits.get(ticket)
             if wait is not None and next(self._blockers(wait), None) is None:
-                self._grant(_wanted(wait), now, ticket)
+                self._taken.let_in[ticket] = self._grant(_wanted(wait), now, ticket)
 
     def _leave(self, wait: Wait, reason: Left, now: int) -> None:
         self._apply(Dequeued(agent=wait.agent, ticket=wait.ticket, reason=reason))
@@ -386,8 +404,21 @@ class LockTable:
         return held
 
     def _apply(self, event: LockEvent) -> None:
+        self._taken.freed += (self.book.leases[token].scope for token in _ending(event))
         self.book.apply(event)
-        self._events.append(event)
+        self._taken.events.append(event)
+
+
+def _ending(event: LockEvent) -> Iterable[Token]:
+    match event:
+        case Released() | Expired():
+            return event.tokens
+        case Granted():
+            return event.replaces
+        case Transferred():
+            return (event.token,)
+        case _:
+            return ()
 
 
 def _wanted(wait: Wait) -> Wanted:

@@ -62,12 +62,17 @@ def _append(appender: Appender, save: Save, path: SavedPath) -> Seq:
 class Ticket(Generic[R]):
     """A submitted item.  Any number of tasks may wait for it."""
 
-    def __init__(self, item: Callable[[Appender], R]) -> None:
+    def __init__(
+        self, item: Callable[[Appender], R], then: Callable[[R], None] | None = None
+    ) -> None:
         self.item = item
+        self._then = then
         self._done = trio.Event()
         self._result: Outcome[R] | None = None
 
     def settle(self, result: Outcome[R]) -> None:
+        if self._then is not None and isinstance(result, Value):
+            self._then(result.value)
         self._result = result
         self._done.set()
 
@@ -89,9 +94,15 @@ class Recorder:
         self._queue: list[Ticket[object]] = []
         self._wake = trio.Event()
 
-    def submit(self, item: Callable[[Appender], R]) -> Ticket[R]:
-        """Queue `item`.  A plain def, so that the order of calls is the order in the log."""
-        ticket = Ticket(item)
+    def submit(
+        self, item: Callable[[Appender], R], then: Callable[[R], None] | None = None
+    ) -> Ticket[R]:
+        """Queue `item`.  A plain def, so that the order of calls is the order in the log.
+
+        `then` is called with its result once that is durable, on the loop's thread, in the
+        order of the log, and before anyone who waits for it goes on.
+        """
+        ticket = Ticket(item, then)
         self._queue.append(cast(Ticket[object], ticket))
         self._wake.set()
         return ticket

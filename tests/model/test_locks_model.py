@@ -220,7 +220,7 @@ class LocksMachine(RuleBasedStateMachine):
     def restart(self) -> None:
         """As after a crash: the table is what the log's rows say."""
         book = Book()
-        self.table.take_events()
+        self.table.take()
         old = self.table.book
         book.restore(
             old.leases.values(),
@@ -234,7 +234,7 @@ class LocksMachine(RuleBasedStateMachine):
 
     def take(self) -> None:
         """Events say all that happened, and numbers grow."""
-        for event in self.table.take_events():
+        for event in self.table.take().events:
             fresh = (
                 event.leases
                 if isinstance(event, Granted)

@@ -67,7 +67,7 @@ def full_table() -> LockTable:
     for number in range(LEASES):
         agent = AgentName(f"agent{number % AGENTS}")
         table.request(Wanted(agent, (_symbol(number),), ttl_ns=_TTL), 0)
-    table.take_events()
+    table.take()
     return table
 
 
@@ -86,7 +86,7 @@ def _hand_on(table: LockTable) -> float:
         table.request(Wanted(other, (scope,), ttl_ns=_TTL, wait_until_ns=_TTL), 0)
         times.append(_time(partial(table.release, one, [scope], 0)))
         one, other = other, one
-        table.take_events()
+        table.take()
     return Times.of(times).percentile(50) * 1000
 
 

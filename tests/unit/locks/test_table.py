@@ -48,7 +48,7 @@ class Desk:
 
     def left(self) -> list[tuple[AgentName, Left]]:
         """Who left the queue since last asked, and why."""
-        events = self.table.take_events()
+        events = self.table.take().events
         return [(each.agent, each.reason) for each in events if isinstance(each, Dequeued)]
 
 
@@ -137,7 +137,7 @@ def test_what_waits_gets_what_expired_in_its_last_moment(desk: Desk) -> None:
     desk.ask(BEN, "a.py", wait=30)
     desk.table.tick(1000)
     assert desk.held(BEN) == {"a.py"}
-    _, _, expired, granted = desk.table.take_events()
+    _, _, expired, granted = desk.table.take().events
     assert isinstance(expired, Expired)
     assert isinstance(granted, Granted)
     assert granted.leases[0].token > first.token
@@ -171,7 +171,7 @@ def test_the_youngest_of_a_circle_need_not_be_who_closed_it(desk: Desk) -> None:
     desk.lock(BEN, "b.py")
     desk.wait(CAM, "b.py")  # the older
     desk.wait(BEN, "a.py")  # the younger
-    desk.table.take_events()
+    desk.table.take()
     desk.table.transfer(ANN, lease.token, CAM, desk.now)
     assert desk.left() == [(BEN, Left.DEADLOCK)]
 
