@@ -28,13 +28,13 @@ _CREDENTIALS: Final = struct.Struct("3i")
 _log = structlog.get_logger()
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Peer:
     """Who is at the other end, as the kernel knows it.  `gone` is set once it has hung up."""
 
     pid: int
     uid: int
-    gone: trio.Event = field(default_factory=trio.Event)
+    gone: trio.Event = field(default_factory=trio.Event, compare=False)
 
 
 Handle = Callable[[Body, Peer], Awaitable[Answer]]

@@ -12,13 +12,14 @@ from agentfs.daemon.publishing import Publishing
 from agentfs.daemon.server import Peer
 from agentfs.daemon.supervisor import Supervisor
 from agentfs.model.errors import AgentfsError
-from agentfs.model.ids import Seq, agent_name
+from agentfs.model.ids import AgentName, agent_name
 from agentfs.pipeline.locking import Locks
 from agentfs.pipeline.record import Recorder, Ticket, record
 from agentfs.pipeline.resolve import resolve
+from agentfs.pipeline.settings import LockSettings
 from agentfs.trunk.objects import ObjectStore
 from agentfs.wire import messages
-from agentfs.wire.messages import Answer, Body, Done, MountedAt, Pong, Recorded
+from agentfs.wire.messages import Answer, Body, Done, MountedAt, Pong, Recorded, Stopped
 
 
 class NotYourAgent(AgentfsError):
@@ -35,16 +36,21 @@ class Service:
         recorder: Recorder,
         locks: Locks,
         locking: Locking,
+        settings: LockSettings,
+        held_for_lock: Callable[[AgentName], None],
         publishing: Publishing,
         supervisor: Supervisor,
         store: ObjectStore,
         stop: Callable[[], None],
     ) -> None:
-        """`store` is for the recorder's thread alone; `stop` ends the coordinator, after the
+        """`held_for_lock` is told who may have a save that waits for a lock; `store` is for
+        the recorder's thread alone; `stop` ends the coordinator, after the
         requests that are under way."""
         self._recorder = recorder
         self._locks = locks
         self._locking = locking
+        self._settings = settings
+        self._held_for_lock = held_for_lock
         self._publishing = publishing
         self._supervisor = supervisor
         self._store = store
@@ -86,13 +92,20 @@ class Service:
         if speaker is not None and agent != speaker:
             raise NotYourAgent(f"the view of {speaker} cannot speak for {agent}")
 
-    def _submit(self, save: messages.Save) -> Ticket[tuple[Seq, ...]]:
-        return self._recorder.submit(lambda appender: record(appender, save))
+    def _submit(self, save: messages.Save) -> Ticket[Recorded | Stopped]:
+        return self._recorder.submit(
+            lambda appender: record(appender, save, self._locks, self._settings)
+        )
 
-    async def _recorded(self, save: messages.Save, ticket: Ticket[tuple[Seq, ...]]) -> Recorded:
-        seqs = await ticket.wait()
-        self._publishing.saved(save.agent)
-        return Recorded(seqs=seqs)
+    async def _recorded(
+        self, save: messages.Save, ticket: Ticket[Recorded | Stopped]
+    ) -> Recorded | Stopped:
+        answer = await ticket.wait()
+        if isinstance(answer, Stopped) or save.quiet:
+            self._held_for_lock(save.agent)
+        if answer.seqs:
+            self._publishing.saved(save.agent)
+        return answer
 
     async def _hello(self, body: messages.Hello, peer: Peer) -> Done:
         if body.pid != peer.pid:

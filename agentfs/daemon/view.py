@@ -33,6 +33,7 @@ from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Saved
 from agentfs.model.ids import ROOT, RepoPath, TreeId
 from agentfs.model.versions import Mode, Version
+from agentfs.pipeline.early import EarlyLook
 from agentfs.pipeline.fanout import DoorbellListener
 from agentfs.query.contents import Contents
 from agentfs.trunk.commits import read_commit
@@ -71,6 +72,7 @@ class View:
             self._contents.read,
             self._follow,
             lambda: bool(self._state.namespace.overlay.paths()),
+            EarlyLook(config.agent, events.snapshot, time.time_ns),
         )
         self.context = self._new_context()
         git_dir, mount_path = Path(config.git_dir), Path(config.mount_path)

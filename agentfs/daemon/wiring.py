@@ -8,7 +8,7 @@ from __future__ import annotations
 import signal
 import socket
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,10 +30,13 @@ from agentfs.model.events import Initialized
 from agentfs.model.ids import AgentName
 from agentfs.model.scopes import Scope
 from agentfs.pipeline.fanout import Doorbell
+from agentfs.pipeline.heldback import HeldBack
 from agentfs.pipeline.locking import Locks
+from agentfs.pipeline.nearby import nearby
 from agentfs.pipeline.publish import Publisher
 from agentfs.pipeline.record import Recorder
 from agentfs.pipeline.recover import recover
+from agentfs.pipeline.settings import LockSettings, read_settings
 from agentfs.pipeline.settle import Settler
 from agentfs.trunk.branch import TrunkBranch
 from agentfs.trunk.layout import StateDir
@@ -59,14 +62,16 @@ class Engines:
     store: ObjectStore
     branch: TrunkBranch
     checked_out: Callable[[], Path | None]
+    settings: LockSettings
 
 
 @contextmanager
 def opened(state: StateDir) -> Iterator[Engines]:
     """Open log and repository and mend what a crash left.
 
-    Raises NotInitialized, LogDamaged, LogTooNew, and what `recover` raises.
+    Raises BadSetting, NotInitialized, LogDamaged, LogTooNew, and what `recover` raises.
     """
+    settings = read_settings(state.config)
     with EventLog.open(state.log) as log:
         log.reader_check()
         store = ObjectStore(state.git_dir)
@@ -81,7 +86,7 @@ def opened(state: StateDir) -> Iterator[Engines]:
 
         found = recover(log, state.git_dir, branch, checked_out=checked_out(), clock=time.time_ns)
         _log.info("recovered", remade=found.remade, unpublished=list(found.unpublished))
-        yield Engines(state, log, store, branch, checked_out)
+        yield Engines(state, log, store, branch, checked_out, settings)
 
 
 async def serve(engines: Engines, ready: Callable[[], None]) -> None:
@@ -101,7 +106,8 @@ class _Coordinator:
         self._recorder = Recorder(engines.log, self._bell.ring)
         self._publisher = self._make_publisher(workers)
         self._locks = Locks()
-        self._locking = Locking(self._recorder, self._locks, self._freed, self._nearby)
+        self._held_back = HeldBack(engines.log, self._wake)
+        self._locking = Locking(self._recorder, self._locks, self._held_back.freed, self._nearby)
         self._publishing = Publishing(self._publisher, Settler(), self._unpublished)
         self._forks = ForkServer()
         self._supervisor = Supervisor(
@@ -117,6 +123,7 @@ class _Coordinator:
             self._supervisor.restore(list(tables.views()))
         self._publisher.reconsider_all()
         self._publishing.wake_all()
+        self._held_back.begin()
         self._nursery.start_soon(self._publishing.serve)
         self._nursery.start_soon(self._locking.serve)
         self._nursery.start_soon(self._end_on_signal)
@@ -148,6 +155,8 @@ class _Coordinator:
             self._recorder,
             self._locks,
             self._locking,
+            self._engines.settings,
+            self._held_back.note,
             self._publishing,
             self._supervisor,
             ObjectStore(self._engines.state.git_dir),
@@ -164,11 +173,12 @@ class _Coordinator:
         # Publisher and publishing know each other; this is where the circle closes.
         self._publishing.wake(agent)
 
-    def _freed(self, scopes: Sequence[Scope]) -> None:
-        pass
-
     async def _nearby(self, ask: Lock) -> tuple[Scope, ...]:
-        return ()
+        def look() -> tuple[Scope, ...]:
+            with self._engines.log.snapshot() as tables:
+                return nearby(tables, self._engines.store, ask, time.time_ns())
+
+        return await trio.to_thread.run_sync(look)
 
     def _view_died(self, agent: AgentName) -> None:
         """What it had open for writing is open no more."""

@@ -40,9 +40,24 @@ class Contents(Protocol):
 class SaveDoor(Protocol):
     """The way to the coordinator."""
 
-    async def record(self, saves: Sequence[WorkingSave], *, writing: bool) -> None:
+    async def record(
+        self,
+        saves: Sequence[WorkingSave],
+        *,
+        writing: bool,
+        hold: bool = False,
+        quiet: bool = False,
+    ) -> None:
         """Admit and record all of `saves`, or none; when it returns they are durable and
-        the view's state has followed the log to them."""
+        the view's state has followed the log to them.
+
+        Raises SaveRefused if they touch what another agent holds.  With `hold` they may be
+        saves all the same, held back: the error says so; with `quiet` it is not raised then.
+        """
+
+    async def check_open(self, path: RepoPath, version: Version | None) -> None:
+        """Raises SaveRefused if another agent holds the whole of `path`, which shows
+        `version`."""
 
     def activity(self, writing: bool) -> None:
         """The view began or ended writing tracked paths.  Does not wait."""

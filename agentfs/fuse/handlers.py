@@ -151,6 +151,7 @@ class ViewOperations(pyfuse3.Operations):
                 self._git_link.bring_up()
             handle = self._entries.open_private(node, flags)
         else:
+            await self._savepoints.check_open(node.path, flags, node)
             handle = self._savepoints.register(self._savepoints.open(node, flags, ctx.pid))
         return _file_info(handle)
 
@@ -164,6 +165,8 @@ class ViewOperations(pyfuse3.Operations):
         ctx: RequestContext,
     ) -> tuple[pyfuse3.FileInfo, pyfuse3.EntryAttributes]:
         path = self._path(parent_inode, name)
+        if self._context.is_tracked(path):
+            await self._savepoints.check_open(path, os.O_RDWR)
         handle = self._entries.create(path, mode, flags, ctx.pid)
         return _file_info(handle), self._made(handle.node)
 

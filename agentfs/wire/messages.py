@@ -62,6 +62,10 @@ class Save(Body, frozen=True, kw_only=True, tag="save"):
     """Whether the view has a tracked path open for writing."""
     hold: bool = False
     """What touches another's lock is kept as it is, and held back; else nothing comes of it."""
+    quiet: bool = False
+    """With `hold`: nobody has to be told, for it is the first half of a save."""
+    probe: bool = False
+    """Record nothing, but for a refusal: somebody wants to begin to write."""
     beside: tuple[Scope, ...] = ()
     """What the view knows to be free beside it, for the sentence of a refusal."""
 

@@ -51,6 +51,9 @@ class Known:
         content = self._tables.content(blob)
         return self._store.read_blob(blob) if content is None else content
 
+    def read(self, version: Version) -> bytes:
+        return self.content(version.blob)
+
     def renamed_to(self, path: RepoPath) -> RepoPath | None:
         """Where the trunk has the file that it had at `path`, if what it did last to `path`
         was to rename it; through any number of renames."""
