@@ -88,6 +88,7 @@ STATUS: Final[Mapping[str, int]] = {
     "not-your-agent": 106,
     "refused": 107,
     "bad-setting": 108,
+    "bad-request": 109,
     # This installation.
     "grammar-missing": 80,
     # The command of `agentfs run`, as a shell says it.

@@ -30,8 +30,8 @@ def command(
 ) -> None:
     """Give back locks of SCOPE, and leave the queue.
 
-    SCOPE is what was locked, not a part of it nor what contains it.  Only its holder gives a lock back; --force is for whoever administers the
-    repository.
+    SCOPE is what was locked, not a part of it nor what contains it.  Only its
+    holder gives a lock back; --force is for whoever administers the repository.
     """
     if everything == bool(scopes):
         raise click.UsageError("give SCOPEs, or --all")

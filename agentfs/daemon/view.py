@@ -17,6 +17,8 @@ import trio
 from agentfs.backing.private import PrivateFiles
 from agentfs.backing.readings import ReadingsFile
 from agentfs.backing.working import WorkingFiles
+from agentfs.control.folder import ControlFolder
+from agentfs.control.pages import Pages
 from agentfs.daemon.start import connector
 from agentfs.daemon.viewconfig import ViewConfig
 from agentfs.eventlog.log import EventLog
@@ -75,6 +77,8 @@ class View:
             EarlyLook(config.agent, events.snapshot, time.time_ns),
         )
         self.context = self._new_context()
+        pages = Pages(config.agent, events.snapshot)
+        self.control = ControlFolder(config.agent, pages, self._channel.call, self._contents.read)
         git_dir, mount_path = Path(config.git_dir), Path(config.mount_path)
         self.git_link = GitLink(
             self.context, Worktree(self._git, git_dir, config.agent, mount_path)
@@ -186,9 +190,8 @@ def main(config: ViewConfig) -> None:
     with EventLog.open_reader(config.state.log, trusted=True) as events:
         view = View(config, events)
         take_up(view.context, ReadingsFile(config.view_dir.root / "readings"), view.last_saved)
-        mount.mount(
-            ViewOperations(view.context, view.git_link), config.mount_path, Path(config.git_dir)
-        )
+        operations = ViewOperations(view.context, view.git_link, view.control)
+        mount.mount(operations, config.mount_path, Path(config.git_dir))
         try:
             trio.run(view.serve)
             view.git_link.remove()

@@ -39,6 +39,7 @@ from agentfs.pipeline.recover import recover
 from agentfs.pipeline.settings import LockSettings, read_settings
 from agentfs.pipeline.settle import Settler
 from agentfs.trunk.branch import TrunkBranch
+from agentfs.trunk.exclude import exclude
 from agentfs.trunk.layout import StateDir
 from agentfs.trunk.objects import ObjectStore
 from agentfs.trunk.repository import discover
@@ -46,6 +47,7 @@ from agentfs.wire import address
 from agentfs.wire.messages import Lock
 from agentfs.wire.start import NotInitialized
 
+CONTROL: Final = ".agentfs"
 LAST_ANSWERS: Final = 5.0
 """Seconds that requests under way get when the coordinator stops."""
 CHECK_READERS_EVERY: Final = 60.0
@@ -74,6 +76,7 @@ def opened(state: StateDir) -> Iterator[Engines]:
     settings = read_settings(state.config)
     with EventLog.open(state.log) as log:
         log.reader_check()
+        exclude(state.git_dir, f"/{CONTROL}/", "the control folder in the views of agentfs")
         store = ObjectStore(state.git_dir)
         branch = TrunkBranch(state.git_dir, _initialized(log).trunk_ref)
         repository = discover(state.git_dir)

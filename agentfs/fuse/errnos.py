@@ -21,6 +21,8 @@ R = TypeVar("R")
 ERRNOS: Final = {
     "refused": errno.EACCES,
     "read-only": errno.EROFS,
+    "bad-scope": errno.EINVAL,
+    "bad-request": errno.EINVAL,
     "disk-full": errno.ENOSPC,
     "message-too-large": errno.EFBIG,
 }

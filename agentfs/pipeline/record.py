@@ -80,7 +80,7 @@ def _takes_back(appender: Appender, agent: AgentName, path: SavedPath) -> bool:
 
 def _stopped(appender: Appender, save: Save, broken: Sequence[Lease], *, held: bool) -> Stopped:
     """The save is refused with its content kept, or accepted and held back."""
-    first = save.paths[0]
+    first = next((each for each in save.paths if _is_broken(each, broken)), save.paths[0])
     for path in save.paths:
         _keep_content(appender, path)
     refused = appender.append(
@@ -102,6 +102,11 @@ def _stopped(appender: Appender, save: Save, broken: Sequence[Lease], *, held: b
     if held:
         seqs = _append_all(appender, save, held=HoldReason.LOCK, cause=refused.seq)
     return Stopped(seqs=seqs, refused=refused.seq, sentence=refused.sentence)
+
+
+def _is_broken(path: SavedPath, broken: Sequence[Lease]) -> bool:
+    touched = touched_by(path)
+    return path.version is not None and any(map(touched.violates, broken))
 
 
 def _as_before(appender: Appender, seqs: tuple[Seq, ...]) -> Recorded | Stopped:
