@@ -37,6 +37,7 @@ from agentfs.model.ids import ROOT, RepoPath, TreeId
 from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.early import EarlyLook
 from agentfs.pipeline.fanout import DoorbellListener
+from agentfs.pipeline.renewing import Renewing
 from agentfs.query.contents import Contents
 from agentfs.trunk.commits import read_commit
 from agentfs.trunk.objects import ObjectStore
@@ -77,6 +78,9 @@ class View:
             EarlyLook(config.agent, events.snapshot, time.time_ns),
         )
         self.context = self._new_context()
+        self._renewing = Renewing(
+            config.agent, self._channel.call, self.context.open_paths, time.time_ns
+        )
         pages = Pages(config.agent, events.snapshot)
         self.control = ControlFolder(config.agent, pages, self._channel.call, self._contents.read)
         git_dir, mount_path = Path(config.git_dir), Path(config.mount_path)
@@ -90,6 +94,7 @@ class View:
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(self._invalidator.run)
                 nursery.start_soon(self._door.tell)
+                nursery.start_soon(self._renewing.serve)
                 nursery.start_soon(self._keep_up, doorbell)
                 nursery.start_soon(self._channel.run)
                 await mounted()
@@ -149,6 +154,7 @@ class View:
     def _follow(self) -> None:
         with self._events.snapshot() as tables:
             touched, stale = self._state.follow(tables)
+            self._renewing.look(tables)
         for path in touched:
             if paths.name(path) == b".gitignore":
                 self.context.ignore.forget(paths.parent(path))

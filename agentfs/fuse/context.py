@@ -26,7 +26,7 @@ from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.admit import WorkingSave
 from agentfs.views.exposure import Exposures
 from agentfs.views.ignore import IgnoreRules
-from agentfs.views.inodes import Node, Place
+from agentfs.views.inodes import Kind, Node, Place
 from agentfs.views.state import Stale, ViewState
 
 
@@ -131,6 +131,10 @@ class Context:
     def writing(self) -> bool:
         """Whether a tracked path is open for writing."""
         return any(h.writable and h.fd is None for h in self.handles.values())
+
+    def open_paths(self) -> set[RepoPath]:
+        """The tracked files that are open."""
+        return {h.node.path for h in self.handles.values() if h.node.kind is Kind.TRACKED}
 
     def touched(self) -> bool:
         """Whether a writer of a tracked path is in the middle of its work."""

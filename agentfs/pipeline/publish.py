@@ -194,13 +194,7 @@ class Publisher:
         with self._log.snapshot() as tables:
             known = Known(self._store, tables, _head(tables).tree)
             locked = await trio.to_thread.run_sync(self._locked, agent, tables, known)
-            rows = choose(
-                tables.pending_of(agent),
-                again,
-                tables.event,
-                settled_ns,
-                lambda row: row.path in locked,
-            )
+            rows = choose(tables.pending_of(agent), again, tables.event, settled_ns, locked)
             changeset = await integrate(agent, rows, known, self._merges)
         for path, target in changeset.followed:
             self._followers.setdefault(target, set()).add((agent, path))
@@ -250,7 +244,8 @@ class Publisher:
         if any(row.held is HoldReason.LOCK for row in rows):
             known = Known(self._store, tables, _head(tables).tree)
             locked = self._locked(agent, tables, known)
-            left += (r for r in rows if r.held is HoldReason.LOCK and r.path not in locked)
+            free = choose(rows, (), tables.event, locked=locked)
+            left += (row for row in free if row.held is HoldReason.LOCK)
         return left
 
     def _locked(self, agent: AgentName, tables: Tables, known: Known) -> set[RepoPath]:

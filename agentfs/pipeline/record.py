@@ -17,16 +17,19 @@ import trio
 from outcome import Error, Outcome, Value
 
 from agentfs.eventlog.log import Appender, EventLog
+from agentfs.eventlog.pending import saves_of
 from agentfs.locks.telling import refusal
 from agentfs.locks.touched import Touched
 from agentfs.model.changes import SaveKind
 from agentfs.model.errors import AgentfsError
-from agentfs.model.events import HoldReason, Refused, Saved
-from agentfs.model.ids import AgentName, Seq
+from agentfs.model.events import Held, HoldReason, Refused, Saved
+from agentfs.model.ids import AgentName, RepoPath, Seq
 from agentfs.model.locks import Lease
+from agentfs.pipeline.autolease import as_if_locked, notices_of
 from agentfs.pipeline.faults import fault
+from agentfs.pipeline.integration.renames import origin_of
 from agentfs.pipeline.locking import Locks
-from agentfs.pipeline.settings import DEFAULTS, LockSettings, OnViolation
+from agentfs.pipeline.settings import DEFAULTS, AutoLease, LockSettings, OnViolation
 from agentfs.pipeline.touching import touched_by
 from agentfs.wire.messages import Recorded, Save, SavedPath, Stopped
 
@@ -47,12 +50,20 @@ def record(
     if earlier is not None:
         return _as_before(appender, earlier)
     broken = _violations(appender, save, locks)
+    if settings.autolease is AutoLease.ENFORCE and not save.probe:
+        broken += as_if_locked(appender, save)
     if broken:
         held = save.hold and settings.on_violation is OnViolation.HOLD
         if save.quiet and held:
             return Recorded(seqs=_append_all(appender, save, held=HoldReason.LOCK))
         return _stopped(appender, save, broken, held=held)
-    return Recorded(seqs=() if save.probe else _append_all(appender, save))
+    if save.probe:
+        return Recorded(seqs=())
+    notices = () if settings.autolease is AutoLease.OFF else notices_of(appender, save)
+    seqs = _append_all(appender, save)
+    for notice in notices:
+        appender.append(notice)
+    return Recorded(seqs=seqs)
 
 
 def _violations(appender: Appender, save: Save, locks: Locks) -> list[Lease]:
@@ -121,7 +132,31 @@ def _as_before(appender: Appender, seqs: tuple[Seq, ...]) -> Recorded | Stopped:
 def _append_all(
     appender: Appender, save: Save, held: HoldReason | None = None, cause: Seq | None = None
 ) -> tuple[Seq, ...]:
-    return tuple(_append(appender, save, path, held, cause) for path in save.paths)
+    seqs = tuple(_append(appender, save, path, held, cause) for path in save.paths)
+    if held is not None:
+        for path in save.paths:
+            _hold_other_half(appender, save.agent, path.path)
+    return seqs
+
+
+def _hold_other_half(appender: Appender, agent: AgentName, path: RepoPath) -> None:
+    """The old name of a file that this view has renamed waits with the new one."""
+    row = appender.pending(agent, path)
+    origin = origin_of(row) if row is not None else None
+    old = appender.pending(agent, origin) if origin is not None else None
+    if old is not None and old.held is None and old.shown is None:
+        saves = saves_of(old)
+        appender.append(
+            Held(
+                agent=agent,
+                path=old.path,
+                saves=saves,
+                reason=HoldReason.LOCK,
+                base=old.segments[-1].base,
+                version=None,
+                cause=saves[-1],
+            )
+        )
 
 
 def _append(

@@ -120,7 +120,9 @@ def _open_files(process: Path) -> list[bytes]:
     found = []
     for fd in fds:
         try:
-            found.append(os.fsencode(os.readlink(process / "fd" / fd)))
+            name = os.fsencode(os.readlink(process / "fd" / fd))
+            # So the kernel calls a version that the path shows no more.
+            found.append(name.removesuffix(b" (deleted)"))
         except OSError:
             continue
     return found

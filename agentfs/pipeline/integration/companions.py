@@ -23,14 +23,13 @@ def choose(
     again: Collection[RepoPath],
     event: Callable[[Seq], Event],
     settled_ns: int | None = None,
-    is_locked: Callable[[PendingRow], bool] = lambda row: True,
+    locked: Collection[RepoPath] = (),
 ) -> list[PendingRow]:
     """`rows` are all of one agent; `again` are paths of held ones to be reconsidered.
 
     With `settled_ns`, files that were made, moved or deleted after that time are left out.
-    `is_locked` tells of a row that is held for a lock whether it still must be.
+    `locked` are the paths that are held for a lock that stands.
     """
-    locked = {row.path for row in rows if row.held is HoldReason.LOCK and is_locked(row)}
     movable = [row for row in rows if row.held in _MOVABLE]
     chosen = {
         row.path
@@ -41,9 +40,9 @@ def choose(
     while linked := [pair for pair in pairs if pair & chosen and not pair <= chosen]:
         chosen |= set().union(*linked)
     for pair in pairs:
-        if pair & locked:
+        if not pair.isdisjoint(locked):
             chosen -= pair
-    return [row for row in movable if row.path in chosen - locked]
+    return [row for row in movable if row.path in chosen and row.path not in locked]
 
 
 def is_unsettled(row: PendingRow, settled_ns: int | None) -> bool:
