@@ -15,7 +15,7 @@ common line between them, clash, unless they are the same change.  The diffs are
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from agentfs.merge.hunks import Hunk, diff_lines, split_lines
@@ -41,7 +41,7 @@ def _clean(text: bytes) -> MergeResult:
 
 
 def _merge(base: bytes, left: bytes, right: bytes, *, trim: bool) -> MergeResult:
-    return MergeResult(tuple(_joined(_regions(base, left, right, trim))))
+    return MergeResult(tuple(joined(_regions(base, left, right, trim))))
 
 
 def _stable(merge: MergeResult, base: bytes, left: bytes, right: bytes) -> MergeResult:
@@ -72,7 +72,7 @@ def _unnumbered(merge: MergeResult) -> list[Clean | Clash]:
     ]
 
 
-def _joined(chunks: Iterator[Clean | Clash]) -> Iterator[Clean | Clash]:
+def joined(chunks: Iterable[Clean | Clash]) -> Iterator[Clean | Clash]:
     """The same with runs of `Clean` made one, and empty ones left out."""
     run: list[bytes] = []
     for chunk in chunks:

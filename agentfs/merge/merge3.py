@@ -1,15 +1,140 @@
-"""Three-way merge of a file's contents: the door to the engine.
+"""Three-way merge of a file's contents: the door to the engine, and its cascade.
 
-Pure and deterministic; symmetric up to the order of sides.
+Pure and deterministic; symmetric up to the order of sides.  `docs/merging.md` says what is
+merged how.  Each level hands on to the next what it cannot decide for sure:
+
+1. one side is unchanged, or both are the same;
+2. the lines merge, and the verifier can account for the result;
+3. the syntax trees merge, and the result is the tree that was meant;
+4. what is still undecided is a conflict: the regions of 3, or those of 2 if 3 has no better.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from agentfs.merge.assembly import chunks_of
+from agentfs.merge.isomorphic import is_isomorphic
+from agentfs.merge.lineform import lines_tree
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.values import MergeResult
+from agentfs.merge.made import text_of
+from agentfs.merge.structure import merge_trees
+from agentfs.merge.tree import Node, tree_again, tree_of
+from agentfs.merge.unsure import unsure
+from agentfs.merge.values import SIDES, Clash, How, MergeResult
+from agentfs.merge.verify import verify
+from agentfs.merge.wholefile import in_form, plain_texts
 from agentfs.syntax.profile import Profile
+
+LARGEST: Final = 4 << 20
+"""Bytes of a text that is parsed; a larger one is merged by its lines."""
+
+_WAYS: Final = ((True, True), (True, False), (False, True), (False, False))
+"""How trees are merged, until it can be trusted: `merge_trees`."""
 
 
 def merge3(base: bytes, left: bytes, right: bytes, language: Profile | None) -> MergeResult:
-    """Any bytes will do.  Without a language the texts are merged by their lines."""
-    return merge_lines(base, left, right)
+    """Any bytes will do.  Without a language the texts are merged by their lines.
+
+    Raises GrammarMissing if the installation is broken.
+    """
+    if left in (right, base) or right == base:
+        return replace(merge_lines(base, left, right), how=How.TRIVIAL)
+    if any(b"\0" in text for text in (base, left, right)):
+        return merge_lines(base, left, right)
+    (base, left, right), form = plain_texts((base, left, right))
+    if left in (right, base) or right == base:
+        return in_form(replace(merge_lines(base, left, right), how=How.TRIVIAL), form)
+    return in_form(_Cascade(base, left, right, language).result(), form)
+
+
+@dataclass(frozen=True)
+class _Cascade:
+    base: bytes
+    left: bytes
+    right: bytes
+    language: Profile | None
+
+    def result(self) -> MergeResult:
+        lines = merge_lines(self.base, self.left, self.right)
+        if self.language is None:
+            return lines
+        if max(map(len, (self.base, self.left, self.right))) > LARGEST:
+            return replace(lines, note="too large to be parsed: merged by its lines")
+        reason = self._objection(lines.text_with("left")) if lines.clean else ""
+        if lines.clean and not reason:
+            return lines
+        structured = self._structured(self.language)
+        if structured is not None and structured.clean:
+            return structured
+        if lines.clean:
+            return structured or unsure(self.base, self.left, self.right, reason)
+        return structured if structured and _is_less(structured, lines) else lines
+
+    def _objection(self, text: bytes) -> str:
+        """Why a clean result is not to be trusted; empty if it is."""
+        findings = verify(self.base, self.left, self.right, text, self.language)
+        return findings[0].reason if findings else ""
+
+    def _structured(self, language: Profile) -> MergeResult | None:
+        """By syntax trees, or None if what comes out cannot be trusted."""
+        trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
+        if not self.base.strip():
+            return None  # two files of one name: nobody knows that they are one
+        tried: set[bytes] = set()
+        for lines_first, commas in _WAYS:
+            made = merge_trees(trees[0], trees[1], trees[2], lines_first=lines_first, commas=commas)
+            result = MergeResult(chunks_of(made), How.STRUCTURE)
+            if not result.clean:
+                if _sides_parse(result, trees):
+                    return result
+                continue
+            text = result.text_with("left")
+            if text in tried:
+                continue
+            tried.add(text)
+            if made.decided:
+                assert text_of(made) == text
+                if not is_isomorphic(made, _tree_like(trees[1], text)):
+                    continue
+            if not self._objection(text):
+                return result
+        return None
+
+
+def _tree(text: bytes, language: Profile) -> Node:
+    return lines_tree(text, language) if language.lines else tree_of(text, language)
+
+
+def _tree_like(tree: Node, text: bytes) -> Node:
+    """The tree of `text`, which was made from that tree's."""
+    return lines_tree(text, tree.source.profile) if tree.syntax is None else tree_again(tree, text)
+
+
+def _sides_parse(result: MergeResult, trees: Sequence[Node]) -> bool:
+    """Whether the text with either side's regions has no more errors than the texts."""
+    most = max(map(_errors, trees))
+    sides = zip(SIDES[1:], trees[1:], strict=True)
+    return all(_errors(_tree_like(tree, result.text_with(side))) <= most for side, tree in sides)
+
+
+def _errors(tree: Node) -> int:
+    """How many places of a text are none of the language."""
+    waiting = [tree.syntax] if tree.syntax is not None else []
+    count = 0
+    while waiting:
+        node = waiting.pop()
+        count += node.is_error or node.is_missing
+        waiting += [child for child in node.children if child.has_error] if node.has_error else []
+    return count
+
+
+def _is_less(one: MergeResult, other: MergeResult) -> bool:
+    return _size(one.clashes) <= _size(other.clashes)
+
+
+def _size(clashes: Sequence[Clash]) -> int:
+    """Bytes that someone has to look at."""
+    return sum(len(clash.left) + len(clash.right) for clash in clashes)

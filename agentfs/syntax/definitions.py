@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tree_sitter import Node
 
 from agentfs.model.changes import ParseState
-from agentfs.syntax.naming import qualified_name
+from agentfs.syntax.naming import IMPORT, kind_of, qualified_name
 from agentfs.syntax.profile import Profile
 
 DEEPEST: Final = 100
 """How deep in the tree definitions are looked for.  No one writes as deep, programs may."""
+
+HAVE_MEMBERS: Final = frozenset({"class", "module"})
+"""Kinds of definitions made by calls that have members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Definition(Span):
 
     symbol: str
     kind: str
-    """``function``, ``class``, ``type``, ``module`` or ``macro``."""
+    """``function``, ``class``, ``type``, ``module``, ``macro``, ``rule`` or ``block``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,38 +79,72 @@ class _Walk:
         if not depth:
             return
         profile = self.profile
+        calls = {each.node for each in profile.calls}
         for node, first in _with_attached(parent, profile):
             kind = node.type
             if kind in profile.imports:
                 self.imports.append(self._span(node, node))
+            elif kind in calls and self._call(node, first, prefix, depth):
+                continue
+            elif kind in profile.tails:
+                self._extend(self._span(node, node))
             elif kind in profile.definitions:
-                if not self._define(node, first, prefix, depth):
+                if not self._define(node, (first, node), prefix, depth):
                     self.search(node, prefix, depth - 1)
             elif kind in profile.wrappers:
                 inner = _only_definition(node, profile)
-                if inner is None or not self._define(inner, first, prefix, depth):
+                if inner is None or not self._define(inner, (first, node), prefix, depth):
                     self.search(node, prefix, depth - 1)
             elif kind in profile.through or kind == "ERROR":
                 self.search(node, prefix, depth - 1)
 
-    def _define(self, node: Node, first: Node, prefix: str, depth: int) -> bool:
-        """Note `node`, whose text begins with `first`; False if it defines nothing."""
+    def _call(self, node: Node, first: Node, prefix: str, depth: int) -> bool:
+        """Note what the call `node` imports or defines; False if it does neither."""
+        kind = kind_of(node, self.profile)
+        if kind == IMPORT:
+            self.imports.append(self._span(node, node))
+            return True
+        return bool(kind) and self._define(node, (first, node), prefix, depth, kind)
+
+    def _define(
+        self, node: Node, whole: tuple[Node, Node], prefix: str, depth: int, called: str = ""
+    ) -> bool:
+        """Note `node`, whose text begins and ends with `whole`; False if it defines nothing.
+        `called` is its kind, if it is a call."""
         name = qualified_name(node, self.profile)
         if not name:
             return False
+        span = self._span(*whole)
         symbol = prefix + name
+        if node.type in self.profile.joined and self._extend(span, symbol):
+            return True
+        kind = called or self.profile.definitions[node.type]
         self.seen[symbol] += 1
-        count = self.seen[symbol]
-        span = self._span(first, node)
         self.definitions.append(
             Definition(
                 *(span.start, span.end, span.start_line, span.end_line),
-                symbol if count == 1 else f"{symbol}#{count}",
-                self.profile.definitions[node.type],
+                self._numbered(symbol),
+                kind,
             )
         )
-        if node.type in self.profile.inside:
+        if node.type in self.profile.inside or called in HAVE_MEMBERS:
             self.search(node, symbol + ".", depth - 1)
+        return True
+
+    def _numbered(self, symbol: str) -> str:
+        """The name that the latest definition called `symbol` has."""
+        count = self.seen[symbol]
+        return symbol if count == 1 else f"{symbol}#{count}"
+
+    def _extend(self, span: Span, symbol: str = "") -> bool:
+        """Let the definition before `span` take it in; False if something stands between them,
+        or if it is not called `symbol`."""
+        last = self.definitions[-1] if self.definitions else None
+        if last is None or self.content[last.end : span.start].strip():
+            return False
+        if symbol and last.symbol != self._numbered(symbol):
+            return False
+        self.definitions[-1] = replace(last, end=span.end, end_line=span.end_line)
         return True
 
     def _span(self, first: Node, last: Node) -> Span:

@@ -19,7 +19,7 @@ from agentfs.model.errors import AgentfsError
 from agentfs.syntax.edits import edits
 
 PACK = "tree_sitter_language_pack"
-SEPARATE = {"csharp": "tree_sitter_c_sharp"}
+SEPARATE = {"csharp": "tree_sitter_c_sharp", "yaml": "tree_sitter_yaml"}
 """Grammars that the pack takes from packages of their own."""
 
 

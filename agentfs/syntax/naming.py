@@ -7,24 +7,100 @@ from typing import Final
 
 from tree_sitter import Node
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.places import nodes_at
+from agentfs.syntax.profile import Call, Profile
 
 _SEPARATOR: Final = re.compile(r"::|\\|:")
 _SPACE: Final = re.compile(r"\s+")
+_CALLED: Final = re.compile(rb"[^\s(`]*")
+IMPORT: Final = "import"
+"""The kind of a call that imports something."""
+
+
+def definition_key(node: Node, profile: Profile) -> str:
+    """What tells the definition `node` from its neighbours: its name; "" if it is none.
+
+    A call that is no symbol, such as a test, has what is called before its name, so that
+    ``let(:a)`` and ``it "a"`` differ.  So has a call that imports.
+    """
+    name = qualified_name(node, profile)
+    if not name or node.type in profile.definitions:
+        return name
+    called = _called(node, profile)
+    symbol = called is not None and called[1] not in ("", IMPORT)
+    return name if symbol or called is None else f"{called[2]} {name}"
+
+
+def kind_of(node: Node, profile: Profile) -> str:
+    """The kind of the definition that `node` is if it has a name; "" if it is no symbol."""
+    kind = profile.definitions.get(node.type)
+    if kind is None:
+        called = _called(node, profile)
+        kind = called[1] if called else ""
+    return kind
+
+
+def is_import(node: Node, profile: Profile) -> bool:
+    """Whether `node` imports something, by its type or by what it calls."""
+    return node.type in profile.imports or (
+        bool(profile.calls) and kind_of(node, profile) == IMPORT
+    )
 
 
 def qualified_name(node: Node, profile: Profile) -> str:
     """The name with dots between its parts; empty if `node` is no definition after all."""
+    if node.type not in profile.definitions:
+        return _call_name(node, profile)
     if node.type in profile.needs_body and node.child_by_field_name("body") is None:
         return ""
     if node.type in profile.value_places and not _has_value(node, profile):
         return ""
+    if node.type in profile.keys and node.type not in profile.name_places:
+        return _key_name(node, profile)
     name = _place(node, profile.name_places.get(node.type, "name"))
     if name is None:
         return profile.fixed_names.get(node.type, "")
     text = _text(_follow(name, profile))
     owner = _owner(node, profile)
     return f"{owner}.{text}" if owner else text
+
+
+def _called(node: Node, profile: Profile) -> tuple[Call, str, str] | None:
+    """As which call `node` is a definition, of what kind, and what is called."""
+    for call in profile.calls:
+        if call.node != node.type:
+            continue
+        callee = _at(node, call.callee)
+        match = _CALLED.match(callee.text or b"") if callee is not None else None
+        if match and (kind := call.kinds.get(match[0])) is not None:
+            return call, kind, match[0].decode()
+    return None
+
+
+def _call_name(node: Node, profile: Profile) -> str:
+    called = _called(node, profile)
+    name = _at(node, called[0].name) if called else None
+    if name is not None and name.type not in profile.steps:
+        name = next((each for each in name.named_children if not each.is_extra), None)
+    if name is None:
+        return ""
+    # Ruby's symbols and Elixir's atoms begin with a colon, which is no separator.
+    return _text(_follow(name, profile)).strip(".")
+
+
+def _at(node: Node, path: str) -> Node | None:
+    """The node at the end of a path of places: ``a/b``."""
+    found: Node | None = node
+    for place in path.split("/"):
+        found = _place(found, place) if found is not None else None
+    return found
+
+
+def _key_name(node: Node, profile: Profile) -> str:
+    """The keys with dots between them.  A colon in one is no separator: ``a:hover``."""
+    found = [each for place in profile.keys[node.type] for each in nodes_at(node, place)]
+    texts = [(each.text or b"").decode("utf-8", "backslashreplace") for each in found]
+    return ".".join(_SPACE.sub(" ", text.strip("\"' \t\r\n")) for text in texts)
 
 
 def _has_value(node: Node, profile: Profile) -> bool:

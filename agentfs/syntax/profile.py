@@ -1,7 +1,8 @@
 """What is to be known of a language, to find its definitions and to merge it: data, no code.
 
 Node types and field names are those of the language's tree-sitter grammar.  Where this says
-"place", it means a field of a node, or the first child of a node type.
+"place", it means a field of a node, or the first child of a node type; keys, and what belongs
+to `Unordered`, may be at the end of a whole path of places (`places`).
 """
 
 from __future__ import annotations
@@ -26,6 +27,14 @@ class Unordered:
     named: frozenset[bytes] = frozenset()
     """If there are any: only in parents of which the text at `name_place` is one of these."""
     name_place: str = "name"
+    not_named: frozenset[bytes] = frozenset()
+    """Not in parents of which the text at `name_place` is one of these."""
+    having: frozenset[str] = frozenset()
+    """If there are any: only items that have something at one of these places."""
+    keys: tuple[str, ...] | None = None
+    """As in `Profile.keys`, for these parents only."""
+    key_part: re.Pattern[bytes] | None = None
+    """If a key's text begins so, then that much of it is the key: ``name`` of ``name>=1.0``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
 
@@ -37,12 +46,15 @@ class Call:
     node: str
     """Its node type."""
     callee: str
-    """The place of what is called."""
+    """The place of what is called; a step into a place is written ``a/b``.  What stands there
+    counts up to the first blank or parenthesis: ``it.each`` in ``it.each([1])("…")``."""
     kinds: Mapping[bytes, str]
-    """What is called, and the kind of definition that makes.  "" is no symbol that could be
-    locked, but has its name as key where it is merged."""
+    """What is called, and the kind of definition that makes; a class or module has members.
+    "import" is an import.  "" is no symbol that could be locked, but has a key where it is
+    merged: what is called, and its name."""
     name: str = "arguments"
-    """The place of its name, or of a list of which the first element is its name."""
+    """The place of a list of which the first element is its name, or where the way of
+    `Profile.steps` to its name begins."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,6 +70,8 @@ class LineForm:
     """The line that ends a section; without, the next one does."""
     continued: bytes = b""
     """An entry whose line ends so goes on in the next."""
+    hanging: bool = False
+    """An entry goes on in the lines after it that are indented deeper."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +84,8 @@ class Profile:
     """What file names end with, dot and all."""
     names: tuple[bytes, ...] = ()
     """Whole file names."""
+    stems: tuple[bytes, ...] = ()
+    """File names that may have any suffix: ``Dockerfile.dev``."""
     interpreters: tuple[bytes, ...] = ()
     """What a ``#!`` line may name, without version."""
 
@@ -83,6 +99,12 @@ class Profile:
     """As `through`; if there is one definition in it, then the wrapper belongs to it."""
     attached: frozenset[str] = frozenset({"comment"})
     """Nodes that belong to a definition that follows at once: comments, decorators."""
+    joined: frozenset[str] = frozenset()
+    """Definitions that are one with a neighbour of the same name: the signature and the
+    equations of a function, its clauses."""
+    tails: frozenset[str] = frozenset()
+    """Nodes that belong to the sibling before them: a function's body, if it stands beside
+    the function's head."""
     imports: frozenset[str] = frozenset()
 
     name_places: Mapping[str, str] = field(default_factory=dict)
@@ -107,13 +129,18 @@ class Profile:
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
     unordered: tuple[Unordered, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Node types of a list's items that are told apart by what is at these places; a step
-    into a place is written ``a/b``.  An empty tuple: by their whole text.  (Definitions are
-    told apart by name.)"""
+    """Node types of a list's items that are told apart by what is at these places.  An empty
+    tuple: by their whole text.  (Definitions are told apart by name; one without a place for
+    its name is named by these.)"""
     unique: frozenset[str] = frozenset()
     """Node types, with a key, of which one parent must not have two of the same key."""
+    distinct: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Node types of which, whatever their keys, one parent must not have two with the same
+    text at these places: a field's name beside its number."""
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions of which several may have one name: the place of what tells them apart."""
+    separators: Mapping[str, bytes] = field(default_factory=dict)
+    """Node types of lists whose items stand between other tokens than commas."""
     exclusive: tuple[frozenset[str], ...] = ()
     """Tokens of which a node may hold one: ``public`` or ``private``."""
     indented: bool = False

@@ -1,7 +1,7 @@
 """The door of this package: what a file defines, and what a save did to its definitions.
 
 Invariant: never fails over content.  What is no text, is too large, or is in no language that
-we know has the single symbol ``<file>``.
+we know, or in one without definitions, has the single symbol ``<file>``.
 """
 
 from __future__ import annotations
@@ -138,7 +138,9 @@ def _profile(path: RepoPath, content: bytes) -> Profile | None:
     """The language to parse `content` in, if it can be."""
     if len(content) > LARGEST or b"\0" in content:
         return None
-    return language_of(path, content)
+    found = language_of(path, content)
+    # What defines nothing, such as JSON, is merged by its tree but is one symbol as a whole.
+    return found if found is not None and (found.definitions or found.calls) else None
 
 
 def _how(was: bool, is_now: bool) -> str:

@@ -12,18 +12,39 @@ from agentfs.syntax.languages import (
     c,
     cpp,
     csharp,
+    css,
+    dart,
+    dockerfile,
+    elixir,
     go,
+    gomod,
+    haskell,
+    hcl,
+    html,
+    ini,
     java,
     javascript,
+    json,
     kotlin,
     lua,
+    make,
+    markdown,
+    ocaml,
     php,
+    properties,
+    protobuf,
     python,
+    requirements,
     ruby,
     rust,
     scala,
+    sql,
     swift,
+    toml,
     typescript,
+    xml,
+    yaml,
+    zig,
 )
 from agentfs.syntax.profile import Profile
 
@@ -44,6 +65,27 @@ _MODULES: Final = (
     ruby,
     lua,
     bash,
+    json,
+    yaml,
+    toml,
+    xml,
+    html,
+    css,
+    sql,
+    markdown,
+    hcl,
+    dockerfile,
+    make,
+    protobuf,
+    haskell,
+    ocaml,
+    elixir,
+    dart,
+    zig,
+    gomod,
+    requirements,
+    properties,
+    ini,
 )
 LANGUAGES: Final[tuple[Profile, ...]] = tuple(
     profile for module in _MODULES for profile in module.PROFILES
@@ -51,6 +93,7 @@ LANGUAGES: Final[tuple[Profile, ...]] = tuple(
 
 _BY_SUFFIX: Final = {suffix: each for each in LANGUAGES for suffix in each.suffixes}
 _BY_NAME: Final = {whole: each for each in LANGUAGES for whole in each.names}
+_BY_STEM: Final = {stem + b".": each for each in LANGUAGES for stem in each.stems}
 _BY_INTERPRETER: Final = {tool: each for each in LANGUAGES for tool in each.interpreters}
 
 _CPP_HEADER: Final = re.compile(
@@ -70,6 +113,9 @@ def language_of(path: RepoPath, content: bytes) -> Profile | None:
         return found
     if last in _BY_NAME:
         return _BY_NAME[last]
+    for stem, found in _BY_STEM.items():
+        if last.startswith(stem):
+            return found
     return _BY_INTERPRETER.get(_interpreter(content)) if dot < 0 else None
 
 

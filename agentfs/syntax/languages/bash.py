@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Call, Profile, Unordered
+
+_WORDS: Final = frozenset({"word", "string", "raw_string"})
 
 PROFILES: Final = (
     Profile(
@@ -16,5 +18,29 @@ PROFILES: Final = (
         definitions={"function_definition": "function"},
         inside=frozenset(),
         through=frozenset({"if_statement", "else_clause"}),
+        # An argument that stands by itself is the end of the way to a name.
+        steps={each: each for each in _WORDS | {"concatenation"}},
+        calls=(
+            Call(
+                node="command",
+                callee="command_name",
+                kinds={b"source": "import", b".": "import"},
+                name="argument",
+            ),
+            # ``alias name=…``
+            Call(
+                node="command",
+                callee="command_name",
+                kinds={b"alias": ""},
+                name="concatenation/word",
+            ),
+        ),
+        # Parts of a word stand together without blanks.
+        atomic=_WORDS
+        | {"concatenation", "expansion", "simple_expansion", "ansi_c_string"}
+        | {"heredoc_body", "regex"},
+        unordered=(Unordered(parents=frozenset({"array"}), items=_WORDS, alone=True),),
+        keys={**dict.fromkeys(_WORDS, ()), "case_item": ("value*",)},
+        unique=frozenset({"case_item"}),
     ),
 )

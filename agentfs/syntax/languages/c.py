@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Unordered
 
 STEPS: Final = {
     "pointer_declarator": "declarator",
     "function_declarator": "declarator",
     "array_declarator": "declarator",
-    "reference_declarator": "",
     "parenthesized_declarator": "",
 }
-REGIONS: Final = frozenset(
-    {
-        *("preproc_if", "preproc_ifdef", "preproc_else", "preproc_elif", "preproc_elifdef"),
-        *("linkage_specification", "declaration_list", "declaration"),
-    }
+CONDITIONS: Final = frozenset(
+    {"preproc_if", "preproc_ifdef", "preproc_else", "preproc_elif", "preproc_elifdef"}
 )
+REGIONS: Final = CONDITIONS | {"linkage_specification", "declaration_list", "declaration"}
 DEFINITIONS: Final = {
     "function_definition": "function",
     "preproc_function_def": "macro",
@@ -27,6 +24,20 @@ DEFINITIONS: Final = {
     "enum_specifier": "type",
     "type_definition": "type",
 }
+FILE: Final = CONDITIONS | {"translation_unit", "declaration_list"}
+"""What holds definitions and declarations that are no statements."""
+ATOMIC: Final = frozenset({"string_literal", "char_literal", "system_lib_string"})
+KEYS: Final = {
+    "preproc_include": ("path",),
+    "preproc_def": ("name",),
+    "enumerator": ("name",),
+    "case_statement": ("value", "default"),
+    "initializer_pair": ("designator*",),
+}
+UNIQUE: Final = frozenset(
+    {"preproc_include", "preproc_def", "enumerator", "case_statement", "initializer_pair"}
+    | {"declaration", "field_declaration"}
+)
 
 PROFILES: Final = (
     Profile(
@@ -40,5 +51,19 @@ PROFILES: Final = (
         name_places={"function_definition": "declarator", "type_definition": "declarator"},
         steps=STEPS,
         needs_body=frozenset({"struct_specifier", "union_specifier", "enum_specifier"}),
+        atomic=ATOMIC,
+        unordered=(
+            Unordered(parents=FILE, items=frozenset({*DEFINITIONS, "declaration"})),
+            # Each says whom it initialises.
+            Unordered(
+                parents=frozenset({"initializer_list"}), items=frozenset({"initializer_pair"})
+            ),
+        ),
+        keys={
+            **KEYS,
+            "declaration": ("identifier", "declarator/declarator"),
+            "field_declaration": ("field_identifier", "declarator/declarator"),
+        },
+        unique=UNIQUE,
     ),
 )

@@ -4,21 +4,42 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.c import DEFINITIONS, REGIONS, STEPS
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.languages.c import (
+    ATOMIC,
+    CONDITIONS,
+    DEFINITIONS,
+    FILE,
+    KEYS,
+    REGIONS,
+    STEPS,
+    UNIQUE,
+)
+from agentfs.syntax.profile import Profile, Unordered
+
+_DEFINITIONS: Final = {
+    **DEFINITIONS,
+    "class_specifier": "class",
+    "namespace_definition": "module",
+    "alias_declaration": "type",
+    "concept_definition": "type",
+}
+_FUNCTIONS: Final = frozenset(
+    {"declarator/parameters", "declarator/declarator/parameters"}
+    | {"declarator/function_declarator"}
+)
+"""Where a declaration of a function has its parameters."""
+# Functions may be overloaded, so their parameters count too.
+_DECLARED: Final = (
+    *("declarator/declarator", "declarator/parameters", "declarator/type_qualifier"),
+    "declarator/function_declarator",
+)
 
 PROFILES: Final = (
     Profile(
         name="cpp",
         grammar="cpp",
         suffixes=(b".cpp", b".cc", b".cxx", b".hpp", b".hh", b".hxx", b".ipp", b".C"),
-        definitions={
-            **DEFINITIONS,
-            "class_specifier": "class",
-            "namespace_definition": "module",
-            "alias_declaration": "type",
-            "concept_definition": "type",
-        },
+        definitions=_DEFINITIONS,
         inside=frozenset(
             {"struct_specifier", "union_specifier", "class_specifier", "namespace_definition"}
         ),
@@ -26,9 +47,29 @@ PROFILES: Final = (
         wrappers=frozenset({"template_declaration"}),
         imports=frozenset({"preproc_include", "using_declaration"}),
         name_places={"function_definition": "declarator", "type_definition": "declarator"},
-        steps=STEPS,
+        steps={**STEPS, "reference_declarator": ""},
         needs_body=frozenset(
             {"struct_specifier", "union_specifier", "enum_specifier", "class_specifier"}
         ),
+        atomic=ATOMIC | {"raw_string_literal"},
+        unordered=(
+            Unordered(
+                parents=FILE,
+                items=frozenset({*_DEFINITIONS, "template_declaration", "declaration"}),
+            ),
+            # Members are initialised in their order, and an object is laid out in it.
+            Unordered(
+                parents=CONDITIONS | {"field_declaration_list"},
+                items=frozenset({"function_definition", "field_declaration", "declaration"}),
+                having=_FUNCTIONS,
+            ),
+        ),
+        keys={
+            **KEYS,
+            "declaration": ("identifier", *_DECLARED),
+            "field_declaration": ("field_identifier", *_DECLARED),
+        },
+        unique=UNIQUE,
+        overloads={"function_definition": "declarator"},
     ),
 )

@@ -4,23 +4,83 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Call, Profile, Unordered
+
+_DEFINITIONS: Final = {
+    "function_declaration": "function",
+    "method_declaration": "function",
+    "type_spec": "type",
+    "type_alias": "type",
+}
+_IOTAS: Final = frozenset(
+    {b"iota", b"iota + 1", b"iota+1", b"1 << iota", b"1<<iota", b"1 << (10 * iota)"}
+    | {b"1 << (10 * (iota + 1))", b"-iota", b"iota * 10", b"iota - 1"}
+)
+"""What a group of constants begins with that are numbered by their places."""
+_TESTS: Final = (
+    *(b"t.Run", b"b.Run", b"f.Run", b"s.Run", b"suite.Run"),
+    *(b"Describe", b"Context", b"When", b"It", b"Specify", b"DescribeTable", b"Entry"),
+)
 
 PROFILES: Final = (
     Profile(
         name="go",
         grammar="go",
         suffixes=(b".go",),
-        definitions={
-            "function_declaration": "function",
-            "method_declaration": "function",
-            "type_spec": "type",
-            "type_alias": "type",
-        },
+        definitions=_DEFINITIONS,
         inside=frozenset(),
         through=frozenset(),
-        wrappers=frozenset({"type_declaration"}),
+        wrappers=frozenset({"type_declaration", "expression_statement"}),
         imports=frozenset({"import_declaration"}),
         owner="receiver",
+        calls=(Call(node="call_expression", callee="function", kinds=dict.fromkeys(_TESTS, "")),),
+        atomic=frozenset({"interpreted_string_literal", "raw_string_literal", "rune_literal"}),
+        unordered=(
+            Unordered(
+                parents=frozenset({"source_file"}),
+                items=frozenset({"function_declaration", "method_declaration"})
+                | {"type_declaration", "var_declaration", "const_declaration"},
+            ),
+            Unordered(parents=frozenset({"import_spec_list"}), items=frozenset({"import_spec"})),
+            Unordered(parents=frozenset({"var_spec_list"}), items=frozenset({"var_spec"})),
+            Unordered(
+                parents=frozenset({"const_declaration"}),
+                items=frozenset({"const_spec"}),
+                name_place="const_spec/value",
+                not_named=_IOTAS,
+                having=frozenset({"value"}),
+            ),
+            Unordered(
+                parents=frozenset({"field_declaration_list"}),
+                items=frozenset({"field_declaration"}),
+            ),
+            Unordered(
+                parents=frozenset({"interface_type"}),
+                items=frozenset({"method_elem", "type_elem"}),
+            ),
+            Unordered(parents=frozenset({"literal_value"}), items=frozenset({"keyed_element"})),
+        ),
+        keys={
+            "import_declaration": ("import_spec/path", "import_spec_list/("),
+            "import_spec": ("path",),
+            # A group is known by what is in it.
+            "const_declaration": (".[(=]/const_spec/name",),
+            "const_spec": ("name",),
+            # What is called `_` asserts something of its type, each time of another.
+            "var_declaration": ("var_spec/name", "var_spec[name=_]"),
+            "var_spec": ("name", ".[name=_]"),
+            "field_declaration": ("name", ".[name=]/type"),
+            "method_elem": ("name",),
+            "type_elem": (),
+            "keyed_element": ("key",),
+            "expression_case": ("value",),
+            "type_case": ("type*",),
+            "default_case": ("default",),
+        },
+        unique=frozenset(
+            {"import_spec", "const_declaration", "const_spec", "var_declaration", "var_spec"}
+            | {"field_declaration", "method_elem"}
+            | {"keyed_element", "expression_case", "type_case", "default_case"}
+        ),
     ),
 )

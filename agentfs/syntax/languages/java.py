@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Unordered
+
+_MODIFIERS: Final = frozenset(
+    {"public", "protected", "private", "abstract", "static", "final", "default", "sealed"}
+    | {"non-sealed", "synchronized", "native", "strictfp", "transient", "volatile"}
+    | {"annotation", "marker_annotation"}
+)
+_MEMBERS: Final = frozenset(
+    {"field_declaration", "constant_declaration", "method_declaration", "class_declaration"}
+    | {"constructor_declaration", "compact_constructor_declaration", "record_declaration"}
+    | {"interface_declaration", "enum_declaration", "annotation_type_declaration"}
+    | {"annotation_type_element_declaration"}
+)
+_TYPES: Final = frozenset(
+    {"type_identifier", "scoped_type_identifier", "generic_type", "annotated_type"}
+)
+_DIRECTIVES: Final = frozenset(
+    {"requires_module_directive", "exports_module_directive", "opens_module_directive"}
+    | {"uses_module_directive", "provides_module_directive"}
+)
 
 PROFILES: Final = (
     Profile(
@@ -17,16 +36,88 @@ PROFILES: Final = (
             "enum_declaration": "class",
             "record_declaration": "class",
             "annotation_type_declaration": "class",
+            "module_declaration": "module",
             "method_declaration": "function",
             "constructor_declaration": "function",
             "compact_constructor_declaration": "function",
+            "annotation_type_element_declaration": "function",
         },
         inside=frozenset(
             {"class_declaration", "interface_declaration", "enum_declaration"}
             | {"record_declaration", "annotation_type_declaration"}
         ),
-        through=frozenset({"class_body", "interface_body", "enum_body", "enum_body_declarations"}),
+        through=frozenset(
+            {"class_body", "interface_body", "enum_body", "enum_body_declarations"}
+            | {"annotation_type_body"}
+        ),
         attached=frozenset({"line_comment", "block_comment"}),
         imports=frozenset({"import_declaration"}),
+        comments=frozenset({"line_comment", "block_comment"}),
+        atomic=frozenset({"string_literal", "character_literal"}),
+        unordered=(
+            # Initializer blocks run in their order, among themselves and with fields.
+            Unordered(
+                parents=frozenset(
+                    {"class_body", "enum_body_declarations", "interface_body"}
+                    | {"annotation_type_body"}
+                ),
+                items=_MEMBERS,
+            ),
+            Unordered(parents=frozenset({"enum_body"}), items=frozenset({"enum_constant"})),
+            Unordered(parents=frozenset({"modifiers"}), items=_MODIFIERS),
+            Unordered(
+                parents=frozenset({"type_list", "throws", "catch_type"}), items=_TYPES, keys=()
+            ),
+            Unordered(
+                parents=frozenset({"annotation_argument_list"}),
+                items=frozenset({"element_value_pair"}),
+            ),
+            Unordered(
+                parents=frozenset({"element_value_array_initializer", "array_initializer"}),
+                items=frozenset({"string_literal"}),
+                keys=(),
+                alone=True,
+            ),
+            Unordered(
+                parents=frozenset({"element_value_array_initializer"}),
+                items=frozenset({"class_literal"}),
+                keys=(),
+                alone=True,
+            ),
+            Unordered(parents=frozenset({"module_body"}), items=_DIRECTIVES),
+        ),
+        keys={
+            "import_declaration": (),
+            "field_declaration": ("declarator/name",),
+            "constant_declaration": ("declarator/name",),
+            "enum_constant": ("name",),
+            "annotation": ("name",),
+            "marker_annotation": ("name",),
+            "element_value_pair": ("key",),
+            "formal_parameter": ("name",),
+            "switch_block_statement_group": ("switch_label",),
+            "switch_rule": ("switch_label",),
+            **dict.fromkeys(_DIRECTIVES, ()),
+        },
+        unique=frozenset(
+            {"import_declaration", "field_declaration", "constant_declaration", "enum_constant"}
+            | {"annotation", "marker_annotation", "element_value_pair", "formal_parameter"}
+            | {"switch_block_statement_group", "switch_rule"}
+        )
+        | _DIRECTIVES,
+        overloads={
+            "method_declaration": "parameters",
+            "constructor_declaration": "parameters",
+        },
+        exclusive=(
+            frozenset({"public", "protected", "private"}),
+            frozenset({"abstract", "final"}),
+            frozenset({"abstract", "private"}),
+            frozenset({"abstract", "static", "default"}),
+            frozenset({"abstract", "native"}),
+            frozenset({"abstract", "synchronized"}),
+            frozenset({"sealed", "non-sealed", "final"}),
+            frozenset({"final", "volatile"}),
+        ),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Call, Profile, Unordered
 
 DEFINITIONS: Final = {
     "function_declaration": "function",
@@ -17,12 +17,13 @@ DEFINITIONS: Final = {
     "method_definition": "function",
     "variable_declarator": "function",
     "assignment_expression": "function",
-    "field_definition": "function",
 }
 WRAPPERS: Final = frozenset(
     {"export_statement", "lexical_declaration", "variable_declaration", "expression_statement"}
 )
-PLACES: Final = {"assignment_expression": "left", "field_definition": "property"}
+PLACES: Final = {"assignment_expression": "left"}
+# A name that stands by itself is the end of the way, not a list that begins with one.
+STEPS: Final = {"identifier": "identifier"}
 DEFAULT: Final = {
     "function_expression": "default",
     "arrow_function": "default",
@@ -30,12 +31,93 @@ DEFAULT: Final = {
 }
 VALUE_PLACES: Final = {
     "variable_declarator": "value",
-    "field_definition": "value",
-    "public_field_definition": "value",
     "assignment_expression": "right",
 }
 VALUES: Final = frozenset({"arrow_function", "function_expression", "generator_function", "class"})
 REGIONS: Final = frozenset({"class_body", "if_statement", "else_clause", "try_statement"})
+
+_GROUPS: Final = (b"describe", b"context", b"suite", b"test.describe", b"QUnit.module", b"module")
+_TESTS: Final = (b"it", b"test", b"specify", b"QUnit.test", b"Deno.test")
+_HOOKS: Final = (
+    *(b"before", b"after", b"beforeEach", b"afterEach", b"beforeAll", b"afterAll"),
+    *(b"setup", b"teardown", b"suiteSetup", b"suiteTeardown"),
+    *(b"test.beforeEach", b"test.afterEach", b"test.beforeAll", b"test.afterAll"),
+)
+_PICKED: Final = (b"xdescribe", b"fdescribe", b"xcontext", b"xit", b"fit", b"xtest")
+_HOW: Final = (b".only", b".skip", b".todo", b".each", b".concurrent", b".fails", b".failing")
+_TESTING: Final = (
+    *_GROUPS,
+    *_TESTS,
+    *_HOOKS,
+    *_PICKED,
+    *(called + how for called in _GROUPS + _TESTS for how in _HOW),
+)
+
+
+def _required(declaration: str, callee: str) -> Call:
+    """What CommonJS has for an import: known by the first name that it declares."""
+    return Call(
+        node=declaration,
+        callee=f"variable_declarator/value/{callee}",
+        kinds={b"require": "import"},
+        name="variable_declarator/name",
+    )
+
+
+CALLS: Final = (
+    Call(node="call_expression", callee="function", kinds=dict.fromkeys(_TESTING, "")),
+    _required("lexical_declaration", "function"),
+    _required("lexical_declaration", "object/function"),
+    _required("variable_declaration", "function"),
+    _required("variable_declaration", "object/function"),
+)
+
+COMMENTS: Final = frozenset({"comment", "html_comment"})
+ATOMIC: Final = frozenset({"string", "template_string", "regex"})
+UNORDERED: Final = (
+    Unordered(parents=frozenset({"named_imports"}), items=frozenset({"import_specifier"})),
+    Unordered(parents=frozenset({"export_clause"}), items=frozenset({"export_specifier"})),
+    # What is spread into an object overrides what stands before it.
+    Unordered(
+        parents=frozenset({"object"}),
+        items=frozenset({"pair", "shorthand_property_identifier", "method_definition"}),
+    ),
+    Unordered(
+        parents=frozenset({"object_pattern"}),
+        items=frozenset(
+            {"shorthand_property_identifier_pattern", "pair_pattern", "object_assignment_pattern"}
+        ),
+    ),
+    Unordered(parents=frozenset({"array"}), items=frozenset({"string"}), keys=(), alone=True),
+)
+JSX_UNORDERED: Final = (
+    Unordered(
+        parents=frozenset({"jsx_opening_element", "jsx_self_closing_element"}),
+        items=frozenset({"jsx_attribute"}),
+    ),
+)
+KEYS: Final = {
+    # What is imported as a whole has a name of its own; what stands in braces is united.
+    "import_statement": ("source", "import_clause/identifier", "import_clause/namespace_import"),
+    "import_specifier": ("name", "alias"),
+    "export_specifier": ("name", "alias"),
+    "pair": ("key",),
+    "shorthand_property_identifier": (".",),
+    "pair_pattern": ("key",),
+    "shorthand_property_identifier_pattern": (".",),
+    "object_assignment_pattern": ("left",),
+    "switch_case": ("value",),
+    "switch_default": ("default",),
+}
+JSX_KEYS: Final = {"jsx_attribute": ("property_identifier", "jsx_namespace_name")}
+UNIQUE: Final = frozenset(
+    {"import_specifier", "export_specifier", "pair", "shorthand_property_identifier"}
+    | {"shorthand_property_identifier_pattern", "object_assignment_pattern"}
+    | {"switch_case", "switch_default"}
+)
+JSX_UNIQUE: Final = frozenset({"jsx_attribute"})
+# A getter and a setter share their name.
+OVERLOADS: Final = {"method_definition": "get"}
 
 
 _JAVASCRIPT: Final = Profile(
@@ -43,16 +125,31 @@ _JAVASCRIPT: Final = Profile(
     grammar="javascript",
     suffixes=(b".js", b".mjs", b".cjs"),
     interpreters=(b"node", b"nodejs"),
-    definitions=DEFINITIONS,
+    definitions=DEFINITIONS | {"field_definition": "function"},
     inside=frozenset({"class_declaration", "class"}),
     through=REGIONS | {"statement_block"},
     wrappers=WRAPPERS,
     attached=frozenset({"comment", "decorator"}),
     imports=frozenset({"import_statement"}),
-    name_places=PLACES,
+    name_places=PLACES | {"field_definition": "property"},
+    steps=STEPS,
     fixed_names=DEFAULT,
-    value_places=VALUE_PLACES,
+    value_places=VALUE_PLACES | {"field_definition": "value"},
     values=VALUES,
+    calls=CALLS,
+    comments=COMMENTS,
+    atomic=ATOMIC,
+    unordered=(
+        *UNORDERED,
+        *JSX_UNORDERED,
+        Unordered(
+            parents=frozenset({"class_body"}),
+            items=frozenset({"field_definition", "method_definition"}),
+        ),
+    ),
+    keys=KEYS | JSX_KEYS | {"field_definition": ("property",)},
+    unique=UNIQUE | JSX_UNIQUE | {"field_definition"},
+    overloads=OVERLOADS,
 )
 PROFILES: Final = (
     _JAVASCRIPT,

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Call, Profile, Unordered
+
+_DEFINITIONS: Final = {
+    "class_declaration": "class",
+    "object_declaration": "class",
+    "companion_object": "class",
+    "function_declaration": "function",
+    "secondary_constructor": "function",
+    "type_alias": "type",
+}
+_COMMENTS: Final = frozenset({"line_comment", "multiline_comment"})
+_MODIFIERS: Final = frozenset(
+    {"visibility_modifier", "inheritance_modifier", "function_modifier", "member_modifier"}
+    | {"property_modifier", "class_modifier", "platform_modifier", "parameter_modifier"}
+)
+_TAKEN: Final = "function_value_parameters/parameter*/user_type"
+"""The types of parameters, but for those that may be null or are functions."""
+_TESTS: Final = (
+    *(b"describe", b"context", b"given", b"feature", b"should", b"expect"),
+    *(b"it", b"test", b"scenario", b"`when`", b"then"),
+)
 
 PROFILES: Final = (
     Profile(
         name="kotlin",
         grammar="kotlin",
         suffixes=(b".kt", b".kts"),
-        definitions={
-            "class_declaration": "class",
-            "object_declaration": "class",
-            "companion_object": "class",
-            "function_declaration": "function",
-            "secondary_constructor": "function",
-            "type_alias": "type",
-        },
+        definitions=_DEFINITIONS,
         inside=frozenset({"class_declaration", "object_declaration", "companion_object"}),
         through=frozenset({"class_body", "enum_class_body"}),
-        attached=frozenset({"line_comment", "multiline_comment"}),
+        attached=_COMMENTS,
         imports=frozenset({"import_list", "import_header"}),
         name_places={
             "class_declaration": "type_identifier",
@@ -32,5 +45,73 @@ PROFILES: Final = (
         },
         fixed_names={"companion_object": "Companion", "secondary_constructor": "constructor"},
         owner="receiver_type",
+        calls=(
+            Call(
+                node="call_expression",
+                callee="simple_identifier",
+                kinds=dict.fromkeys(_TESTS, ""),
+                name="call_suffix/value_arguments",
+            ),
+        ),
+        comments=_COMMENTS,
+        atomic=frozenset({"string_literal", "character_literal"}),
+        unordered=(
+            # Initializers run in their order, so `init` is not among these.
+            Unordered(
+                parents=frozenset({"source_file", "class_body", "enum_class_body"}),
+                items=frozenset(_DEFINITIONS) | {"property_declaration"},
+            ),
+            Unordered(parents=frozenset({"enum_class_body"}), items=frozenset({"enum_entry"})),
+            Unordered(parents=frozenset({"modifiers"}), items=_MODIFIERS | {"annotation"}),
+            # A class is called, an interface is not: of classes there is only one.
+            Unordered(
+                parents=frozenset({"class_declaration", "object_declaration", "companion_object"}),
+                items=frozenset({"delegation_specifier"}),
+                having=frozenset({"user_type", "explicit_delegation"}),
+            ),
+            Unordered(
+                parents=frozenset({"type_constraints"}), items=frozenset({"type_constraint"})
+            ),
+            Unordered(
+                parents=frozenset({"value_arguments"}),
+                items=frozenset({"value_argument"}),
+                having=frozenset({"="}),
+                keys=("simple_identifier",),
+            ),
+            Unordered(parents=frozenset({"source_file"}), items=frozenset({"file_annotation"})),
+        ),
+        keys={
+            "import_list": ("import_header/import",),
+            # The grammar puts a comment below the last import into it.
+            "import_header": ("identifier", "import_alias", "wildcard_import"),
+            "property_declaration": (
+                "receiver_type",
+                "variable_declaration/simple_identifier",
+                "multi_variable_declaration",
+            ),
+            "enum_entry": ("simple_identifier",),
+            "annotation": ("user_type", "constructor_invocation/user_type"),
+            "file_annotation": ("user_type", "constructor_invocation/user_type"),
+            "delegation_specifier": ("user_type", "explicit_delegation/user_type"),
+            "type_constraint": (),
+            "when_entry": ("when_condition",),
+            **dict.fromkeys(_MODIFIERS, ()),
+        },
+        unique=frozenset(
+            {"import_header", "property_declaration", "enum_entry", "annotation"}
+            | {"delegation_specifier", "when_entry"}
+            | _MODIFIERS
+        ),
+        distinct=dict.fromkeys(("class_parameter", "parameter"), ("simple_identifier",)),
+        overloads={
+            "function_declaration": _TAKEN,
+            "secondary_constructor": _TAKEN,
+        },
+        exclusive=(
+            frozenset({"public", "protected", "private", "internal"}),
+            frozenset({"abstract", "final", "open", "sealed"}),
+            frozenset({"data", "enum", "annotation", "value"}),
+            frozenset({"abstract", "private"}),
+        ),
     ),
 )

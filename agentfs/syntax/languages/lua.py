@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Call, Profile, Unordered
+
+_TESTS: Final = (b"describe", b"context", b"it", b"spec", b"test", b"insulate", b"expose")
 
 PROFILES: Final = (
     Profile(
@@ -20,5 +22,32 @@ PROFILES: Final = (
         steps={"variable_list": "name", "expression_list": "value"},
         value_places={"assignment_statement": "expression_list"},
         values=frozenset({"function_definition"}),
+        calls=(
+            Call(
+                node="variable_declaration",
+                callee="assignment_statement/expression_list/function_call/name",
+                kinds={b"require": "import"},
+                name="assignment_statement/variable_list",
+            ),
+            Call(node="function_call", callee="name", kinds=dict.fromkeys(_TESTS, "")),
+        ),
+        comments=frozenset({"comment", "hash_bang_line"}),
+        atomic=frozenset({"string"}),
+        unordered=(
+            # What has no name is numbered by its place.
+            Unordered(
+                parents=frozenset({"table_constructor"}),
+                items=frozenset({"field"}),
+                having=frozenset({"="}),
+            ),
+            Unordered(
+                parents=frozenset({"table_constructor"}),
+                items=frozenset({"field"}),
+                having=frozenset({"string"}),
+                alone=True,
+            ),
+        ),
+        keys={"field": ("name",)},
+        unique=frozenset({"field"}),
     ),
 )

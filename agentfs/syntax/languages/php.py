@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Call, Profile, Unordered
+
+_MEMBERS: Final = frozenset(
+    {"const_declaration", "property_declaration", "method_declaration", "use_declaration"}
+)
+_STRINGS: Final = frozenset({"string", "encapsed_string"})
 
 PROFILES: Final = (
     Profile(
@@ -29,6 +34,72 @@ PROFILES: Final = (
             {"declaration_list", "enum_declaration_list", "compound_statement", "if_statement"}
         ),
         imports=frozenset({"namespace_use_declaration"}),
+        steps={"argument": ""},
         needs_body=frozenset({"namespace_definition"}),
+        calls=(
+            # The tests of Pest.
+            Call(
+                node="expression_statement",
+                callee="function_call_expression/function",
+                kinds=dict.fromkeys((b"it", b"test", b"describe", b"dataset"), ""),
+                name="function_call_expression/arguments",
+            ),
+        ),
+        atomic=_STRINGS | {"heredoc", "nowdoc", "shell_command_expression"},
+        unordered=(
+            Unordered(parents=frozenset({"declaration_list"}), items=_MEMBERS),
+            # The order of cases is that of `cases()`, which is for showing them.
+            Unordered(parents=frozenset({"enum_declaration_list"}), items=_MEMBERS | {"enum_case"}),
+            Unordered(
+                parents=frozenset({"namespace_use_group"}),
+                items=frozenset({"namespace_use_clause"}),
+            ),
+            Unordered(
+                parents=frozenset({"class_interface_clause", "use_declaration"}),
+                items=frozenset({"name", "qualified_name"}),
+            ),
+            Unordered(
+                parents=frozenset({"array_creation_expression"}),
+                items=frozenset({"array_element_initializer"}),
+                having=frozenset({"=>"}),
+            ),
+            Unordered(
+                parents=frozenset({"array_creation_expression"}),
+                items=frozenset({"array_element_initializer"}),
+                having=_STRINGS,
+                alone=True,
+            ),
+            Unordered(
+                parents=frozenset({"arguments"}),
+                items=frozenset({"argument"}),
+                having=frozenset({":"}),
+            ),
+        ),
+        keys={
+            "namespace_use_declaration": ("type", "namespace_name", "namespace_use_clause"),
+            "namespace_use_clause": (),
+            "const_declaration": ("const_element/name",),
+            "property_declaration": ("property_element/name",),
+            "use_declaration": (),
+            "enum_case": ("name",),
+            "name": (),
+            "qualified_name": (),
+            "array_element_initializer": ("^",),
+            "argument": ("name",),
+            "simple_parameter": ("name",),
+            "property_promotion_parameter": ("name",),
+            "case_statement": ("value",),
+            "default_statement": ("default",),
+            "match_default_expression": ("default",),
+        },
+        unique=frozenset(
+            {"namespace_use_clause", "const_declaration", "property_declaration", "enum_case"}
+            | {"simple_parameter", "property_promotion_parameter", "case_statement"}
+            | {"default_statement", "match_default_expression"}
+        ),
+        exclusive=(
+            frozenset({"public", "protected", "private"}),
+            frozenset({"abstract", "final"}),
+        ),
     ),
 )

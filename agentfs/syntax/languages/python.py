@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Unordered
+
+_ELEMENTS: Final = frozenset(
+    {"identifier", "attribute", "string", "concatenated_string", "integer", "float", "call"}
+    | {"true", "false", "none", "tuple", "unary_operator", "binary_operator", "subscript"}
+)
 
 PROFILES: Final = (
     Profile(
@@ -13,7 +18,11 @@ PROFILES: Final = (
         suffixes=(b".py", b".pyi", b".pyw"),
         names=(b"SConstruct", b"SConscript", b"wscript"),
         interpreters=(b"python", b"pypy"),
-        definitions={"function_definition": "function", "class_definition": "class"},
+        definitions={
+            "function_definition": "function",
+            "class_definition": "class",
+            "type_alias_statement": "type",
+        },
         inside=frozenset({"class_definition"}),
         through=frozenset(
             {"block", "if_statement", "elif_clause", "else_clause", "try_statement"}
@@ -21,5 +30,48 @@ PROFILES: Final = (
         ),
         wrappers=frozenset({"decorated_definition"}),
         imports=frozenset({"import_statement", "import_from_statement", "future_import_statement"}),
+        name_places={"type_alias_statement": "left"},
+        steps={"type": "", "generic_type": ""},
+        atomic=frozenset({"string"}),
+        unordered=(
+            Unordered(
+                parents=frozenset(
+                    {"import_from_statement", "future_import_statement", "import_statement"}
+                ),
+                items=frozenset({"dotted_name", "aliased_import"}),
+            ),
+            Unordered(parents=frozenset({"dictionary"}), items=frozenset({"pair"})),
+            Unordered(parents=frozenset({"set"}), items=_ELEMENTS, keys=()),
+            # Positional arguments, and so the bases of a class, have an order.
+            Unordered(parents=frozenset({"argument_list"}), items=frozenset({"keyword_argument"})),
+            Unordered(
+                parents=frozenset({"list", "tuple"}),
+                items=frozenset({"string"}),
+                keys=(),
+                alone=True,
+            ),
+        ),
+        keys={
+            "import_statement": (),
+            "import_from_statement": ("module_name",),
+            "future_import_statement": ("__future__",),
+            "dotted_name": (),
+            "aliased_import": ("name", "alias"),
+            "pair": ("key",),
+            "keyword_argument": ("name",),
+            "case_clause": ("case_pattern*", "guard"),
+            "default_parameter": ("name",),
+            "typed_default_parameter": ("name",),
+            "typed_parameter": ("identifier",),
+        },
+        unique=frozenset(
+            {"import_statement", "dotted_name", "aliased_import", "pair", "keyword_argument"}
+            | {"case_clause", "default_parameter", "typed_default_parameter"}
+        ),
+        # The getter and the setter of a property share their name.
+        overloads={
+            "function_definition": "../decorator*/attribute[attribute=setter]/attribute",
+        },
+        indented=True,
     ),
 )

@@ -4,25 +4,43 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Unordered
+
+_DEFINITIONS: Final = {
+    "function_item": "function",
+    "function_signature_item": "function",
+    "macro_definition": "macro",
+    "struct_item": "type",
+    "union_item": "type",
+    "enum_item": "type",
+    "type_item": "type",
+    "trait_item": "class",
+    "impl_item": "class",
+    "mod_item": "module",
+}
+_CONSTANTS: Final = frozenset({"const_item", "static_item", "associated_type"})
+_USED: Final = frozenset(
+    {"identifier", "self", "scoped_identifier", "scoped_use_list", "use_as_clause", "use_wildcard"}
+)
+_REPEATED: Final = (
+    *("cfg", "cfg_attr", "doc", "serde", "clap", "arg", "command", "strum", "diesel"),
+    *("case", "test_case", "error"),
+)
+"""Attributes that say something else each time; others are there once."""
+_NAMES: Final = (
+    *("attribute/identifier", "attribute/scoped_identifier"),
+    *(f"attribute[identifier={name}]" for name in _REPEATED),
+)
+_WITH_ATTRIBUTES: Final = frozenset(
+    {"source_file", "declaration_list", "field_declaration_list", "enum_variant_list", "block"}
+)
 
 PROFILES: Final = (
     Profile(
         name="rust",
         grammar="rust",
         suffixes=(b".rs",),
-        definitions={
-            "function_item": "function",
-            "function_signature_item": "function",
-            "macro_definition": "macro",
-            "struct_item": "type",
-            "union_item": "type",
-            "enum_item": "type",
-            "type_item": "type",
-            "trait_item": "class",
-            "impl_item": "class",
-            "mod_item": "module",
-        },
+        definitions=_DEFINITIONS,
         inside=frozenset({"trait_item", "impl_item", "mod_item"}),
         through=frozenset({"declaration_list", "foreign_mod_item"}),
         attached=frozenset({"line_comment", "block_comment", "attribute_item"}),
@@ -30,5 +48,71 @@ PROFILES: Final = (
         # An impl is the type's once more: its functions are the type's members.
         name_places={"impl_item": "type"},
         steps={"generic_type": "type", "scoped_type_identifier": "name", "reference_type": "type"},
+        comments=frozenset({"line_comment", "block_comment"}),
+        atomic=frozenset({"string_literal", "raw_string_literal", "char_literal"}),
+        unordered=(
+            Unordered(
+                parents=frozenset({"source_file", "declaration_list"}),
+                items=frozenset(_DEFINITIONS) | _CONSTANTS,
+            ),
+            # What stands in braces behind one path is united.
+            Unordered(
+                parents=frozenset({"use_list"}),
+                items=_USED,
+                keys=("path", "name", "alias", ".[path=]"),
+            ),
+            Unordered(
+                parents=frozenset({"field_declaration_list"}),
+                items=frozenset({"field_declaration"}),
+            ),
+            # Where one has a number, the others are counted from it.
+            Unordered(
+                parents=frozenset({"enum_variant_list"}),
+                items=frozenset({"enum_variant"}),
+                named=frozenset({b""}),
+                name_place="enum_variant*/value",
+            ),
+            # `..base` must stand last.
+            Unordered(
+                parents=frozenset({"field_initializer_list"}),
+                items=frozenset({"field_initializer", "shorthand_field_initializer"}),
+            ),
+            Unordered(parents=_WITH_ATTRIBUTES, items=frozenset({"attribute_item"})),
+            Unordered(
+                parents=frozenset({"source_file"}), items=frozenset({"inner_attribute_item"})
+            ),
+            Unordered(
+                parents=frozenset({"token_tree"}),
+                items=frozenset({"identifier"}),
+                named=frozenset({b"derive", b"allow", b"warn", b"deny"}),
+                name_place="../identifier",
+                keys=(".",),
+            ),
+            Unordered(parents=frozenset({"where_clause"}), items=frozenset({"where_predicate"})),
+        ),
+        keys={
+            "use_declaration": (
+                *("visibility_modifier", "argument/path", "argument/name", "argument/alias"),
+                *("identifier", "use_wildcard"),
+            ),
+            "extern_crate_declaration": ("name", "alias"),
+            "const_item": ("name", ".[name=_]"),
+            "static_item": ("name",),
+            "associated_type": ("name",),
+            "field_declaration": ("name",),
+            "enum_variant": ("name",),
+            "field_initializer": ("field",),
+            "shorthand_field_initializer": ("identifier",),
+            "attribute_item": _NAMES,
+            "inner_attribute_item": _NAMES,
+            "where_predicate": ("left",),
+        },
+        unique=frozenset(
+            {"use_declaration", "extern_crate_declaration", "const_item", "static_item"}
+            | {"associated_type", "field_declaration", "enum_variant", "field_initializer"}
+            | {"shorthand_field_initializer"}
+        ),
+        distinct={"parameter": ("pattern",), "match_arm": ("pattern",)},
+        overloads={"impl_item": "trait"},
     ),
 )

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Call, Profile, Unordered
+
+_DEFINITIONS: Final = {
+    "class_declaration": "class",
+    "protocol_declaration": "class",
+    "function_declaration": "function",
+    "protocol_function_declaration": "function",
+    "init_declaration": "function",
+    "deinit_declaration": "function",
+    "subscript_declaration": "function",
+    "typealias_declaration": "type",
+}
+_PROPERTIES: Final = frozenset(
+    {"property_declaration", "protocol_property_declaration", "associatedtype_declaration"}
+)
+_MODIFIERS: Final = frozenset(
+    {"visibility_modifier", "inheritance_modifier", "member_modifier", "property_modifier"}
+    | {"property_behavior_modifier", "mutation_modifier", "ownership_modifier"}
+    | {"function_modifier"}
+)
+_NUMBERS: Final = frozenset(
+    {b"Int", b"Int8", b"Int16", b"Int32", b"Int64"}
+    | {b"UInt", b"UInt8", b"UInt16", b"UInt32", b"UInt64"}
+)
+_TESTS: Final = (b"describe", b"context", b"it")
 
 PROFILES: Final = (
     Profile(
         name="swift",
         grammar="swift",
         suffixes=(b".swift",),
-        definitions={
-            "class_declaration": "class",
-            "protocol_declaration": "class",
-            "function_declaration": "function",
-            "protocol_function_declaration": "function",
-            "init_declaration": "function",
-            "deinit_declaration": "function",
-            "subscript_declaration": "function",
-            "typealias_declaration": "type",
-        },
+        definitions=_DEFINITIONS,
         inside=frozenset({"class_declaration", "protocol_declaration"}),
         through=frozenset({"class_body", "enum_class_body", "protocol_body"}),
         attached=frozenset({"comment", "multiline_comment"}),
@@ -30,5 +45,72 @@ PROFILES: Final = (
             "deinit_declaration": "deinit",
             "subscript_declaration": "subscript",
         },
+        calls=(
+            Call(
+                node="call_expression",
+                callee="simple_identifier",
+                kinds=dict.fromkeys(_TESTS, ""),
+                name="call_suffix/value_arguments",
+            ),
+        ),
+        comments=frozenset({"comment", "multiline_comment"}),
+        atomic=frozenset(
+            {"line_string_literal", "multi_line_string_literal", "raw_string_literal"}
+            | {"regex_literal"}
+        ),
+        unordered=(
+            Unordered(
+                parents=frozenset({"source_file", "class_body", "enum_class_body"})
+                | {"protocol_body"},
+                items=frozenset(_DEFINITIONS) | _PROPERTIES,
+            ),
+            # Cases without a number are counted.
+            Unordered(
+                parents=frozenset({"enum_class_body"}),
+                items=frozenset({"enum_entry"}),
+                name_place="../inheritance_specifier",
+                not_named=_NUMBERS,
+            ),
+            Unordered(
+                parents=frozenset({"class_declaration", "protocol_declaration"}),
+                items=frozenset({"inheritance_specifier"}),
+            ),
+            Unordered(parents=frozenset({"modifiers"}), items=_MODIFIERS | {"attribute"}),
+            Unordered(
+                parents=frozenset({"type_constraints"}), items=frozenset({"type_constraint"})
+            ),
+        ),
+        keys={
+            "import_declaration": ("identifier",),
+            "property_declaration": ("name",),
+            "protocol_property_declaration": ("name/bound_identifier",),
+            "associatedtype_declaration": ("name",),
+            "enum_entry": ("name",),
+            "inheritance_specifier": (),
+            "attribute": ("user_type",),
+            "type_constraint": (),
+            **dict.fromkeys(_MODIFIERS, ()),
+        },
+        unique=frozenset(
+            {"import_declaration", "enum_entry", "inheritance_specifier"}
+            | {"type_constraint"}
+            | _PROPERTIES
+            | _MODIFIERS
+        ),
+        distinct={"switch_entry": (".[where_keyword=]/switch_pattern*", "default_keyword")},
+        overloads={
+            "function_declaration": "parameter*",
+            "protocol_function_declaration": "parameter*",
+            "init_declaration": "parameter*",
+            "subscript_declaration": "parameter*",
+            # A type may be extended any number of times.
+            "class_declaration": ".[declaration_kind=extension]/inheritance_specifier*",
+        },
+        exclusive=(
+            frozenset({"public", "private", "internal", "fileprivate", "open", "package"}),
+            frozenset({"final", "open"}),
+            frozenset({"static", "class"}),
+            frozenset({"lazy", "static"}),
+        ),
     ),
 )

@@ -5,23 +5,90 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.syntax.languages.javascript import (
+    ATOMIC,
+    CALLS,
+    COMMENTS,
     DEFAULT,
     DEFINITIONS,
+    JSX_KEYS,
+    JSX_UNIQUE,
+    JSX_UNORDERED,
+    KEYS,
+    OVERLOADS,
     PLACES,
     REGIONS,
+    STEPS,
+    UNIQUE,
+    UNORDERED,
     VALUE_PLACES,
     VALUES,
     WRAPPERS,
 )
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Unordered
+
+_SIGNATURES: Final = frozenset(
+    {"property_signature", "method_signature", "call_signature", "construct_signature"}
+    | {"index_signature"}
+)
+_TYPES: Final = frozenset(
+    {"type_identifier", "nested_type_identifier", "predefined_type", "generic_type", "array_type"}
+    | {"literal_type", "template_literal_type", "object_type", "tuple_type", "lookup_type"}
+    | {"parenthesized_type", "readonly_type", "type_query", "index_type_query", "this_type"}
+)
+_BASES: Final = frozenset({"type_identifier", "nested_type_identifier", "generic_type"})
+_UNORDERED: Final = (
+    *UNORDERED,
+    Unordered(
+        parents=frozenset({"class_body"}),
+        items=frozenset(
+            {"public_field_definition", "method_definition", "method_signature"}
+            | {"abstract_method_signature", "index_signature"}
+        ),
+    ),
+    Unordered(parents=frozenset({"interface_body", "object_type"}), items=_SIGNATURES),
+    Unordered(parents=frozenset({"union_type"}), items=_TYPES, keys=()),
+    Unordered(
+        parents=frozenset({"implements_clause", "extends_type_clause"}), items=_BASES, keys=()
+    ),
+    # An entry without a value counts on from the one before it, and two sides that count by
+    # themselves may come to the same number.
+    Unordered(
+        parents=frozenset({"enum_body"}),
+        items=frozenset({"enum_assignment"}),
+        having=frozenset({"string"}),
+        alone=True,
+    ),
+)
+_KEYS: Final = {
+    **KEYS,
+    # ``import type`` goes without what is imported to run.
+    "import_statement": ("type", *KEYS["import_statement"]),
+    "public_field_definition": ("name",),
+    "property_signature": ("name",),
+    "call_signature": (),
+    "construct_signature": (),
+    "index_signature": (),
+    "enum_assignment": ("name",),
+    "property_identifier": (".",),
+}
+_UNIQUE: Final = UNIQUE | {
+    *("public_field_definition", "property_signature", "enum_assignment", "property_identifier"),
+}
+_OVERLOADS: Final = {
+    **OVERLOADS,
+    "function_signature": "parameters",
+    "method_signature": "parameters",
+    "abstract_method_signature": "parameters",
+}
 
 
 def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
+    tsx = grammar == "tsx"
     return Profile(
         name=grammar,
         grammar=grammar,
         suffixes=suffixes,
-        interpreters=(b"deno", b"ts-node", b"tsx", b"bun") if grammar == "typescript" else (),
+        interpreters=() if tsx else (b"deno", b"ts-node", b"tsx", b"bun"),
         definitions={
             **DEFINITIONS,
             "abstract_class_declaration": "class",
@@ -44,9 +111,18 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         attached=frozenset({"comment", "decorator"}),
         imports=frozenset({"import_statement"}),
         name_places=PLACES,
+        steps=STEPS,
         fixed_names=DEFAULT,
-        value_places=VALUE_PLACES,
+        value_places=VALUE_PLACES | {"public_field_definition": "value"},
         values=VALUES,
+        calls=CALLS,
+        comments=COMMENTS,
+        atomic=ATOMIC | {"template_literal_type"},
+        separators={"union_type": b"|", "intersection_type": b"&"},
+        unordered=_UNORDERED + (JSX_UNORDERED if tsx else ()),
+        keys=_KEYS | (JSX_KEYS if tsx else {}),
+        unique=_UNIQUE | (JSX_UNIQUE if tsx else frozenset()),
+        overloads=_OVERLOADS,
     )
 
 

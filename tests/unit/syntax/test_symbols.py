@@ -152,7 +152,7 @@ def test_the_state_is_that_of_the_new_text() -> None:
         (b"notes.txt", b"def f(): pass\n"),
         (b"a.py", b"x = '\0'\n"),
         (b"a.py", b"x = 1\n" * 200_000),
-        (b"Makefile", b"all:\n"),
+        (b"data.json", b"{}\n"),
     ],
 )
 def test_what_is_not_parsed_is_one_symbol(path: bytes, content: bytes) -> None:

@@ -1,0 +1,137 @@
+"""Three-way merge of lines where one side changed how deep they are indented.
+
+One side put a block into an ``if``, the other changed a line of it: without their indentation
+the lines merge.  What comes from a side is then indented as the other one has its neighbours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agentfs.merge.hunks import Hunk, diff_lines, split_lines
+
+INDENT: Final = b" \t"
+
+
+def merge_indented(base: bytes, left: bytes, right: bytes) -> bytes | None:
+    """The merged text, or None if it is not clean, or if no side moved all that it kept."""
+    texts = tuple(split_lines(text) for text in (base, left, right))
+    bare = tuple(b"".join(line.lstrip(INDENT) or b" " for line in lines) for lines in texts)
+    merge = _Merge(
+        texts[0], texts[1], texts[2], diff_lines(bare[0], bare[1]), diff_lines(bare[0], bare[2])
+    )
+    if not merge.moved():
+        return None
+    return merge.text()
+
+
+@dataclass
+class _Merge:
+    base: Sequence[bytes]
+    left: Sequence[bytes]
+    right: Sequence[bytes]
+    left_hunks: Sequence[Hunk]
+    right_hunks: Sequence[Hunk]
+
+    def __post_init__(self) -> None:
+        self.to_left = _kept(len(self.base), self.left_hunks)
+        self.to_right = _kept(len(self.base), self.right_hunks)
+
+    def moved(self) -> bool:
+        """Whether one side changed the indentation of lines that it kept, and only one did."""
+        moves = [
+            sum(
+                _depth(line) != _depth(side[to])
+                for line, to in zip(self.base, places, strict=True)
+                if to is not None and line.strip()
+            )
+            for side, places in ((self.left, self.to_left), (self.right, self.to_right))
+        ]
+        return (moves[0] > 0) != (moves[1] > 0)
+
+    def text(self) -> bytes | None:
+        merged: list[bytes] = []
+        at = left_shift = right_shift = 0
+        for start, end, lefts, rights in _groups(self.left_hunks, self.right_hunks):
+            merged += [self._stable(row) for row in range(at, start)]
+            left_from, right_from = start + left_shift, start + right_shift
+            left_shift += sum(hunk.growth for hunk in lefts)
+            right_shift += sum(hunk.growth for hunk in rights)
+            ours = self.left[left_from : end + left_shift]
+            theirs = self.right[right_from : end + right_shift]
+            if not rights:
+                merged += [self._as_other(line, self.right, self.to_right, start) for line in ours]
+            elif not lefts:
+                merged += [self._as_other(line, self.left, self.to_left, start) for line in theirs]
+            elif [line.strip() for line in ours] == [line.strip() for line in theirs]:
+                merged += ours
+            else:
+                return None
+            at = end
+        merged += [self._stable(row) for row in range(at, len(self.base))]
+        return b"".join(merged)
+
+    def _stable(self, row: int) -> bytes:
+        base = self.base[row]
+        left, right = self.to_left[row], self.to_right[row]
+        assert left is not None
+        assert right is not None
+        return self.right[right] if self.left[left] == base else self.left[left]
+
+    def _as_other(
+        self, line: bytes, other: Sequence[bytes], to: Sequence[int | None], row: int
+    ) -> bytes:
+        """A line that one side wrote near `row`, as deep as the other side has what is there."""
+        near = sorted(range(len(self.base)), key=lambda each: (abs(each - row), each))
+        for each in near:
+            place = to[each]
+            if place is None or not self.base[each].strip():
+                continue
+            was, becomes = _depth(self.base[each]), _depth(other[place])
+            if line.startswith(was) and line.strip():
+                return becomes + line[len(was) :]
+        return line
+
+
+def _kept(size: int, hunks: Sequence[Hunk]) -> list[int | None]:
+    """For each line of base where a side has it, if it kept it."""
+    places: list[int | None] = []
+    shift = 0
+    for hunk in hunks:
+        places += range(len(places) + shift, hunk.start + shift)
+        places += [None] * (hunk.end - hunk.start)
+        shift += hunk.growth
+    return places + list(range(len(places) + shift, size + shift))
+
+
+def _groups(
+    left: Sequence[Hunk], right: Sequence[Hunk]
+) -> list[tuple[int, int, list[Hunk], list[Hunk]]]:
+    """Hunks that overlap, and the lines of base that they span.  Lines that one side put before
+    or behind what the other changed are where they have to be: the head of a block."""
+    tagged = sorted(
+        [(h.start, h.end, 0, h) for h in left] + [(h.start, h.end, 1, h) for h in right]
+    )
+    groups: list[tuple[int, int, list[Hunk], list[Hunk]]] = []
+    for start, end, side, hunk in tagged:
+        if not groups or start > groups[-1][1] or not _overlaps(groups[-1], start, end, side):
+            groups.append((start, end, [], []))
+        first, last, lefts, rights = groups[-1]
+        (rights if side else lefts).append(hunk)
+        groups[-1] = (first, max(last, end), lefts, rights)
+    return groups
+
+
+def _overlaps(
+    group: tuple[int, int, list[Hunk], list[Hunk]], start: int, end: int, side: int
+) -> bool:
+    first, last, lefts, rights = group
+    if start < last or (rights if side else lefts):
+        return True
+    return start == end and first == last  # both inserted there
+
+
+def _depth(line: bytes) -> bytes:
+    return line[: len(line) - len(line.lstrip(INDENT))]

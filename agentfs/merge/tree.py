@@ -1,0 +1,360 @@
+"""Syntax trees as merging sees them: blanks and separators belong to no node.
+
+A `Node` stands for a node of tree-sitter, or for a part of a text of lines (`lineform`).  Its
+children are found when they are asked for, since most nodes are the same on all sides and
+nobody looks into them.  What lies between two neighbours, the gap, is blanks and at most a
+separator; text that the grammar gives to no one is a leaf of its own, without a type.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import tree_sitter
+
+from agentfs.syntax.grammars import parse_again, parse_tree
+from agentfs.syntax.naming import definition_key
+from agentfs.syntax.profile import Profile
+
+BLANKS: Final = b" \t\r\n\f\v"
+SEPARATOR: Final = b","
+_TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
+MARK: Final = b"\xef\xbb\xbf"
+"""A byte order mark, which the grammars skip."""
+
+
+@dataclass
+class Source:
+    """A text with its language."""
+
+    text: bytes
+    profile: Profile
+
+
+@dataclass(eq=False)
+class Node:
+    """Bytes `start` to `end` of a source, without blanks at the ends."""
+
+    source: Source
+    type: str
+    start: int
+    end: int
+    named: bool = True
+    role: str = ""
+    """The field of its parent that it is in, if it is the only one there."""
+    syntax: tree_sitter.Node | None = None
+    parent: Node | None = None
+    parsed: tree_sitter.Tree | None = None
+    """What a root was made from."""
+    key: bytes | None = None
+    """What tells it from its neighbours, where the text alone says that (`lineform`)."""
+    known_key: tuple[bytes | None] | None = None
+    """What `keys` found out."""
+    parts: list[Node] | None = None
+    """Its children, once they are known."""
+    _digest: int | None = None
+    _tokens: Counter[bytes] | None = None
+
+    @property
+    def text(self) -> bytes:
+        return self.source.text[self.start : self.end]
+
+    @property
+    def children(self) -> list[Node]:
+        if self.parts is None:
+            self.parts = _children(self) if self.syntax is not None else []
+        return self.parts
+
+    @property
+    def digest(self) -> int:
+        """Equal for nodes that differ in blanks and separators only."""
+        if self._digest is None:
+            self._digest = hash(tuple(_shape(self)))
+        return self._digest
+
+    @property
+    def tokens(self) -> Counter[bytes]:
+        """Its words and signs, whatever they mean: to see how much alike two nodes are."""
+        if self._tokens is None:
+            self._tokens = Counter(_TOKEN.findall(self.text))
+        return self._tokens
+
+
+@dataclass(eq=False)
+class Item:
+    """A child of a list with the comments and tokens that belong to it, in order of the text."""
+
+    parts: list[Node]
+    core: Node
+    index: int = field(default=0, compare=False)
+    """Its place among its parent's items."""
+
+    @property
+    def source(self) -> Source:
+        return self.core.source
+
+    @property
+    def start(self) -> int:
+        return self.parts[0].start
+
+    @property
+    def end(self) -> int:
+        return self.parts[-1].end
+
+    @property
+    def text(self) -> bytes:
+        return self.source.text[self.start : self.end]
+
+    @property
+    def squeezed(self) -> bytes:
+        return squeezed(self.text)
+
+    @property
+    def digest(self) -> int:
+        if len(self.parts) == 1:
+            return self.core.digest
+        return hash(tuple(part.digest for part in self.parts))
+
+
+def same(one: Node | Item, other: Node | Item) -> bool:
+    """Whether the two differ in blanks and separators at most."""
+    if _core(one).type != _core(other).type:
+        return False
+    text, other_text = one.text, other.text
+    if text == other_text:
+        return True
+    # Digests need all of both trees, and are hardly ever needed.
+    return squeezed(text) == squeezed(other_text) and one.digest == other.digest
+
+
+def separator_of(gap: bytes) -> bytes:
+    """The separator that a gap begins with, after blanks; empty if there is none."""
+    first = gap.lstrip(BLANKS)[:1]
+    return first if first in {SEPARATOR, b";", b"|", b"&"} else b""
+
+
+def _separators(parent: Node) -> tuple[bytes, ...]:
+    other = parent.source.profile.separators.get(parent.type)
+    return (SEPARATOR, other) if other else (SEPARATOR,)
+
+
+def _is_chain(syntax: tree_sitter.Node, separators: tuple[bytes, ...]) -> bool:
+    """Whether a list holds, in the place of its first items, the list of them."""
+    return len(separators) > 1 and any(
+        not child.is_named and child.text in separators for child in syntax.children[1:2]
+    )
+
+
+def squeezed(text: bytes) -> bytes:
+    """Without what may differ between texts of the same tree."""
+    return text.translate(None, BLANKS + SEPARATOR)
+
+
+def _core(thing: Node | Item) -> Node:
+    return thing.core if isinstance(thing, Item) else thing
+
+
+def leaves(node: Node) -> list[Node]:
+    found: list[Node] = []
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        children = node.children
+        if children:
+            waiting += reversed(children)
+        elif node.end > node.start:
+            found.append(node)
+    return found
+
+
+def _shape(node: Node) -> list[object]:
+    """The tree in preorder, each node with its number of children, each leaf with its text."""
+    shape: list[object] = []
+    waiting = [node]
+    while waiting:
+        node = waiting.pop()
+        children = node.children
+        shape.append(node.type)
+        shape.append(len(children) if children else node.text)
+        waiting += reversed(children)
+    return shape
+
+
+def tree_of(text: bytes, profile: Profile) -> Node:
+    """Raises GrammarMissing.  The root takes in all of the text, blanks and all."""
+    return _root(Source(text, profile), parse_tree(profile.grammar, text))
+
+
+def tree_again(tree: Node, text: bytes) -> Node:
+    """The tree of a text that has most in common with that of `tree`, which is a root."""
+    assert tree.parsed is not None
+    profile, old = tree.source.profile, tree.source.text
+    return _root(Source(text, profile), parse_again(profile.grammar, tree.parsed, old, text))
+
+
+def _root(source: Source, parsed: tree_sitter.Tree) -> Node:
+    syntax = parsed.root_node
+    return Node(source, syntax.type, 0, len(source.text), syntax=syntax, parsed=parsed)
+
+
+def is_leaf(syntax: tree_sitter.Node, profile: Profile) -> bool:
+    return not syntax.child_count or syntax.type in profile.atomic or syntax.type == "ERROR"
+
+
+def _children(parent: Node) -> list[Node]:
+    syntax, source = parent.syntax, parent.source
+    assert syntax is not None
+    if is_leaf(syntax, source.profile):
+        return []
+    found: list[Node] = []
+    at = parent.start
+    roles = Counter[str]()
+    separators = _separators(parent)
+    for index, child in enumerate(syntax.children):
+        last = min(child.end_byte, parent.end)
+        start, end = _trimmed(source.text, child.start_byte, last)
+        if start >= end:
+            continue
+        _add_unowned(parent, at, start, found)
+        at = max(at, end)
+        text = source.text[start:end] if not child.is_named else b""
+        if text in separators:
+            continue
+        if child.type == parent.type and not found and _is_chain(syntax, separators):
+            # A list of lists, of which each has one item more: ``A | B | C``.
+            inner = Node(source, child.type, start, end, True, "", child, parent.parent)
+            found += _children(inner)
+            continue
+        role = syntax.field_name_for_child(index) or ""
+        roles[role] += 1
+        node = Node(source, child.type, start, end, child.is_named, role, child, parent)
+        found += [node, *_given_up(node)]
+    _add_unowned(parent, at, parent.end, found)
+    for node in found:
+        if node.role and roles[node.role] > 1:
+            node.role = ""
+    return found
+
+
+def _given_up(node: Node) -> list[Node]:
+    """Comments at the end of a node that ends where the next begins, no deeper than the node
+    itself: they stand above what comes next, and are made siblings."""
+    comments = node.source.profile.comments
+    last = node.syntax
+    found: list[Node] = []
+    if last is None or not last.child_count:
+        return found
+    while last is not None and last.child_count and last.type not in node.source.profile.atomic:
+        tail = [each for each in last.children if each.start_byte < node.end]
+        while tail and not (tail[-1].text or b"").strip():
+            tail.pop()
+        if not tail:
+            break
+        last = tail[-1]
+        if last.type in comments:
+            above = _trimmed(node.source.text, node.start, last.start_byte)[1]
+            gap = node.source.text[above : last.start_byte]
+            if above <= node.start or b"\n" not in gap or _is_deeper(last, node):
+                break
+            start, end = _trimmed(node.source.text, last.start_byte, node.end)
+            comment = Node(node.source, last.type, start, end, syntax=last, parent=node.parent)
+            found.insert(0, comment)
+            node.end = above
+            last = node.syntax
+    return found
+
+
+def _is_deeper(comment: tree_sitter.Node, node: Node) -> bool:
+    syntax = node.syntax
+    return syntax is not None and comment.start_point.column > syntax.start_point.column
+
+
+def _add_unowned(parent: Node, start: int, end: int, found: list[Node]) -> None:
+    start, end = _trimmed(parent.source.text, start, end)
+    text = parent.source.text[start:end]
+    if start < end and text not in (*_separators(parent), MARK):
+        found.append(Node(parent.source, "", start, end, named=False, parent=parent))
+
+
+def _trimmed(text: bytes, start: int, end: int) -> tuple[int, int]:
+    if start >= end:
+        return start, start
+    piece = text[start:end]
+    stripped = piece.lstrip(BLANKS)
+    start += len(piece) - len(stripped)
+    return start, start + len(stripped.rstrip(BLANKS))
+
+
+def items_of(parent: Node) -> list[Item]:
+    """The children of a node, each with the comments and decorators that lead up to it without
+    a blank line, and with what closes it on its own line: a comment, a semicolon."""
+    return with_indices(_attached(parent.children, parent.source))
+
+
+def bare_items(nodes: Sequence[Node]) -> list[Item]:
+    """Nodes as items, each alone."""
+    return with_indices([Item([node], node) for node in nodes])
+
+
+def with_indices(items: list[Item]) -> list[Item]:
+    for index, item in enumerate(items):
+        item.index = index
+    return items
+
+
+def _attached(children: Sequence[Node], source: Source) -> list[Item]:
+    profile, text = source.profile, source.text
+    items: list[Item] = []
+    lead: list[Node] = []
+    for node in children:
+        before = lead[-1] if lead else items[-1].parts[-1] if items else None
+        gap = text[before.end : node.start] if before is not None else b"\n"
+        is_comment = node.type in profile.comments
+        if items and not lead and _closes(node, items[-1], gap, is_comment):
+            items[-1].parts.append(node)
+            continue
+        if lead and gap.count(b"\n") > 1:
+            items += [Item([each], each) for each in lead]
+            lead = []
+        if is_comment or node.type in profile.attached:
+            lead.append(node)
+        elif node.named:
+            if items and _is_one_with(node, items[-1]):
+                items[-1].parts += [*lead, node]
+            else:
+                items.append(Item([*lead, node], node))
+            lead = []
+        else:
+            items += [Item([each], each) for each in lead]
+            items.append(Item([node], node))
+            lead = []
+    return items + [Item([each], each) for each in lead]
+
+
+def _is_one_with(node: Node, item: Item) -> bool:
+    """Whether a definition is the one before it, gone on with: an equation of a function."""
+    joined = item.source.profile.joined
+    if node.type not in joined or item.core.type not in joined:
+        return False
+    if node.syntax is None or item.core.syntax is None:
+        return False
+    name = definition_key(node.syntax, item.source.profile)
+    return bool(name) and name == definition_key(item.core.syntax, item.source.profile)
+
+
+def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
+    """Whether `node` belongs to the item before it: ``x = 1;  # why`` or ``x,  # why``."""
+    if not item.core.named:
+        return False
+    if node.type in item.source.profile.tails:
+        return True
+    if b"\n" in gap:
+        return False
+    between = gap.strip(BLANKS)
+    if is_comment:
+        return not between or between == separator_of(between)
+    return not between and not node.named and node.text == b";"

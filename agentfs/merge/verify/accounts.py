@@ -1,0 +1,250 @@
+"""A region of a result accounted for, word by word.
+
+Every word of the result comes from base or from a side, by way of a diff; every word of a side
+goes into the result, unless the other side deleted it; and a word that both sides have, because
+both kept it or put it in with the same edit, goes to one place.  A diff may be unlucky with
+words that are there often, so there are several ways to match, and one that leaves nothing over
+is enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from agentfs.merge.verify.findings import FindingKind
+from agentfs.merge.verify.matching import Run, gaps, partners
+from agentfs.merge.verify.texts import Lines, Words, is_import, words_in
+from agentfs.merge.verify.ways import WAYS, Way
+
+SEPARATORS: Final = frozenset({b",", b";"})
+CLOSING: Final = frozenset({b")", b"]", b"}", b">"})
+ATTACHED: Final = re.compile(rb"@\w|#!?\[|\[\w[^=]*\]$")
+"""A line that says something about the next one: a decorator, an annotation, an attribute."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A word that is not accounted for."""
+
+    kind: FindingKind
+    word: bytes
+    line: int
+    """Of the region's part of the result; of what is lost, where it would stand."""
+    side: str
+    """Whose edit was not followed: ``left``, ``right``, ``both``; or ``once``, where both put
+    something in and it went in once."""
+    loose: bool = False
+    """A separator that comes and goes with what is next to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The words of a side by their indexes, and where each has its like; -1 is nowhere."""
+
+    name: str
+    other: str
+    words: list[bytes]
+    of_base: list[int]
+    made: list[int]
+    """In the result."""
+    kin: list[int]
+    """The same word of the other side: kept by both, or put in by the same edit of both."""
+    gone: list[bool]
+    """Whether it is of base, and the other side deleted it."""
+    of_result: list[int]
+    """For each word of the result the word of this side."""
+
+
+class _Texts(NamedTuple):
+    base: Words
+    left: Words
+    right: Words
+    result: Words
+
+
+def troubles(base: Lines, left: Lines, right: Lines, result: Lines) -> list[Trouble]:
+    """Of the way to match that leaves fewest."""
+    fewest: list[Trouble] | None = None
+    for imports_whole in (False, True):
+        if imports_whole and not any(map(is_import, result)):
+            break
+        texts = _Texts(
+            *(words_in(each, imports_whole=imports_whole) for each in (base, left, right, result))
+        )
+        for way in WAYS:
+            found = _troubles(texts, way)
+            if not found:
+                return []
+            if fewest is None or len(found) < len(fewest):
+                fewest = found
+    return fewest or []
+
+
+def _troubles(texts: _Texts, way: Way) -> list[Trouble]:
+    base, result = texts.base, texts.result
+    ours, theirs = _sides(texts, way)
+    found = [
+        *_unwanted(result, ours, theirs, frozenset(base.words)),
+        *_lost(ours, texts.left, result),
+        *_lost(theirs, texts.right, result),
+        *_lone_attachments(texts, ours, theirs),
+    ]
+    found = _but_reordered(found, result)
+    if not (_edited(ours, base) and _edited(theirs, base)):
+        return found
+    # Whether a list's last entry has a separator behind it changes with what comes after it.
+    return [each for each in found if not each.loose]
+
+
+def _but_reordered(found: list[Trouble], result: Words) -> list[Trouble]:
+    """Without whole imports that stand among other imports, but elsewhere than expected."""
+    lost = Counter(each.word for each in found if each.kind is FindingKind.LOST)
+    extra = [each for each in found if each.kind is not FindingKind.LOST]
+    lines = {each.line for each in extra}
+    more = Counter(each.word for each in extra if _among_imports(result.texts, each.line, lines))
+    spare = {True: lost & more, False: lost & more}
+    left: list[Trouble] = []
+    for each in found:
+        pool = spare[each.kind is FindingKind.LOST]
+        if is_import(each.word) and pool[each.word] > 0:
+            pool[each.word] -= 1
+        else:
+            left.append(each)
+    return left
+
+
+def _among_imports(lines: Lines, at: int, strangers: set[int]) -> bool:
+    """Whether it is next to an import that is where it should be."""
+    return any(
+        0 <= line < len(lines) and line not in strangers and is_import(lines[line])
+        for line in (at - 1, at + 1)
+    )
+
+
+def _lone_attachments(texts: _Texts, ours: _Side, theirs: _Side) -> Iterator[Trouble]:
+    """Decorators of two things, which must not go in as one because they are equal."""
+    result = texts.result
+    for line, text in enumerate(result.texts):
+        if not ATTACHED.match(text):
+            continue
+        at = result.starts[line]
+        left, right = ours.of_result[at], theirs.of_result[at]
+        if left < 0 or right < 0 or ours.of_base[left] >= 0 or theirs.of_base[right] >= 0:
+            continue
+        after_left = _line_after(texts.left, left)
+        after_right = _line_after(texts.right, right)
+        if ours.kin[left] < 0 and after_left != after_right:
+            yield Trouble(FindingKind.MISCOUNTED, text, line, "once")
+
+
+def _line_after(words: Words, at: int) -> bytes:
+    line = words.lines[at] + 1
+    return words.texts[line] if line < len(words.texts) else b""
+
+
+def _edited(side: _Side, base: Words) -> bool:
+    return side.words != base.words
+
+
+def _unwanted(
+    result: Words, ours: _Side, theirs: _Side, known: frozenset[bytes]
+) -> Iterator[Trouble]:
+    """What the result has and should not, or not as often."""
+    for at, word in enumerate(result.words):
+        left, right = ours.of_result[at], theirs.of_result[at]
+        if left >= 0 and right >= 0:
+            continue
+        line = result.lines[at]
+        if left < 0 and right < 0:
+            kind = FindingKind.RETURNED if word in known else FindingKind.INVENTED
+            loose = _loose(result, at) or _between(ours, theirs, at)
+            yield Trouble(kind, word, line, "both", loose and word in SEPARATORS)
+            continue
+        side, index = (ours, left) if right < 0 else (theirs, right)
+        if side.gone[index]:
+            yield Trouble(FindingKind.RETURNED, word, line, side.other, _loose(result, at))
+        elif side.kin[index] >= 0:
+            yield Trouble(FindingKind.MISCOUNTED, word, line, "both", _loose(result, at))
+
+
+def _loose(words: Words, at: int) -> bool:
+    """Whether this is a separator behind which nothing follows in its list or on its line."""
+    if words.words[at] not in SEPARATORS:
+        return False
+    last = at + 1 == words.starts[words.lines[at] + 1]
+    return last or words.words[at + 1] in CLOSING
+
+
+def _between(ours: _Side, theirs: _Side, at: int) -> bool:
+    """Whether what is before this word is one side's and what is after it the other's."""
+    if not 0 < at < len(ours.of_result) - 1:
+        return False
+    before = ours.of_result[at - 1] >= 0, theirs.of_result[at - 1] >= 0
+    after = ours.of_result[at + 1] >= 0, theirs.of_result[at + 1] >= 0
+    return {before, after} == {(True, False), (False, True)}
+
+
+def _lost(side: _Side, texts: Words, result: Words) -> Iterator[Trouble]:
+    line = 0
+    for at, word in enumerate(side.words):
+        if side.made[at] >= 0:
+            line = result.lines[side.made[at]]
+        elif not side.gone[at]:
+            kept = side.of_base[at] >= 0
+            owner = "both" if kept else side.name
+            yield Trouble(FindingKind.LOST, word, line, owner, _loose(texts, at))
+
+
+def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side]:
+    base, left, right, result = texts
+    edits_left, edits_right = way.edits(base, left), way.edits(base, right)
+    in_left = partners(edits_left, len(base.words))
+    in_right = partners(edits_right, len(base.words))
+    made_left = partners(way.left(left, result), len(left.words))
+    made_right = partners(way.right(right, result), len(right.words))
+    of_left, of_right = _inverse(in_left, len(left.words)), _inverse(in_right, len(right.words))
+    kin = _kin(of_left, in_right)
+    for start, other, length in _same_edits(edits_left, edits_right, base, left, right):
+        kin[start : start + length] = range(other, other + length)
+    total = len(result.words)
+    return (
+        _Side(
+            *("left", "right", left.words, of_left, made_left, kin),
+            [origin >= 0 and in_right[origin] < 0 for origin in of_left],
+            _inverse(made_left, total),
+        ),
+        _Side(
+            *("right", "left", right.words, of_right, made_right, _inverse(kin, len(right.words))),
+            [origin >= 0 and in_left[origin] < 0 for origin in of_right],
+            _inverse(made_right, total),
+        ),
+    )
+
+
+def _kin(of_base: Sequence[int], in_other: Sequence[int]) -> list[int]:
+    return [in_other[origin] if origin >= 0 else -1 for origin in of_base]
+
+
+def _same_edits(
+    of_left: list[Run], of_right: list[Run], base: Words, left: Words, right: Words
+) -> Iterator[Run]:
+    """Words that both sides put into the same place of base, and for the same words of it."""
+    theirs = {
+        (gap.old, gap.old_end): gap for gap in gaps(of_right, len(base.words), len(right.words))
+    }
+    for gap in gaps(of_left, len(base.words), len(left.words)):
+        other = theirs.get((gap.old, gap.old_end))
+        if other and left.words[gap.new : gap.new_end] == right.words[other.new : other.new_end]:
+            yield Run(gap.new, other.new, gap.new_end - gap.new)
+
+
+def _inverse(partner: Sequence[int], length: int) -> list[int]:
+    inverse = [-1] * length
+    for at, other in enumerate(partner):
+        if other >= 0:
+            inverse[other] = at
+    return inverse

@@ -1,0 +1,62 @@
+"""The ways to match the words of two texts; see `accounts` for why there are several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from agentfs.merge.verify.matching import Run, joined, raised, runs
+from agentfs.merge.verify.texts import Words
+
+Match = Callable[[Words, Words], list[Run]]
+
+
+class Way(NamedTuple):
+    """How to match base with either side, left with the result, and right with it."""
+
+    edits: Match
+    left: Match
+    right: Match
+
+
+def _by_lines(old: Words, new: Words) -> list[Run]:
+    return _lines_first(old, new, patient=True)
+
+
+def _by_most_lines(old: Words, new: Words) -> list[Run]:
+    return _lines_first(old, new, patient=False)
+
+
+def _upwards(old: Words, new: Words) -> list[Run]:
+    """As `_by_lines`, but what is inserted or deleted stands as far up as it can."""
+    return raised(_by_lines(old, new), old.words, new.words)
+
+
+def _by_words(old: Words, new: Words) -> list[Run]:
+    return runs(old.words, new.words, patient=False)
+
+
+def _lines_first(old: Words, new: Words, *, patient: bool) -> list[Run]:
+    """Lines, then the words between matched lines."""
+    found: list[Run] = []
+    start = new_start = 0
+    matched = runs(old.texts, new.texts, patient=patient)
+    for run in (*matched, Run(len(old.texts), len(new.texts), 0)):
+        end, new_end = old.starts[run.old], new.starts[run.new]
+        found += [
+            Run(start + at, new_start + to, length)
+            for at, to, length in runs(old.words[start:end], new.words[new_start:new_end])
+        ]
+        start = old.starts[run.old + run.length]
+        new_start = new.starts[run.new + run.length]
+        found.append(Run(end, new_end, start - end))
+    return joined([run for run in found if run.length])
+
+
+WAYS: Final = (
+    Way(_by_lines, _by_lines, _by_lines),
+    Way(_by_lines, _upwards, _by_lines),
+    Way(_by_lines, _by_lines, _upwards),
+    Way(_by_most_lines, _by_most_lines, _by_most_lines),
+    Way(_by_words, _by_words, _by_words),
+)

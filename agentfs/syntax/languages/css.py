@@ -1,0 +1,73 @@
+"""CSS and SCSS.
+
+Rules are definitions, which are named by their selectors.  Declarations of different
+properties may change places.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agentfs.syntax.profile import Profile, Unordered
+
+_QUERIES: Final = (
+    *("binary_query*", "feature_query*", "keyword_query*"),
+    *("parenthesized_query*", "selector_query*", "unary_query*"),
+)
+_KEYS: Final = {
+    "rule_set": ("selectors",),
+    "media_statement": ("@media", *_QUERIES),
+    "supports_statement": ("@supports", *_QUERIES),
+    "keyframes_statement": ("at_keyword", "@keyframes", "keyframes_name"),
+    "keyframe_block": ("from", "to", "integer_value", "float_value"),
+    "declaration": ("property_name",),
+}
+_RULES: Final = {
+    "rule_set": "rule",
+    "media_statement": "rule",
+    "supports_statement": "rule",
+    "keyframes_statement": "rule",
+}
+_UNORDERED: Final = (
+    Unordered(parents=frozenset({"block"}), items=frozenset({"declaration"})),
+    Unordered(parents=frozenset({"keyframe_block_list"}), items=frozenset({"keyframe_block"})),
+)
+
+PROFILES: Final = (
+    Profile(
+        name="css",
+        grammar="css",
+        suffixes=(b".css", b".pcss", b".postcss"),
+        definitions=_RULES,
+        inside=frozenset({"rule_set", "media_statement", "supports_statement"}),
+        through=frozenset({"block", "at_rule"}),
+        imports=frozenset({"import_statement"}),
+        comments=frozenset({"comment", "js_comment"}),
+        atomic=frozenset({"string_value"}),
+        unordered=_UNORDERED,
+        keys=_KEYS,
+        unique=frozenset({"declaration", "keyframe_block"}),
+    ),
+    Profile(
+        name="scss",
+        grammar="scss",
+        suffixes=(b".scss",),
+        definitions={
+            **_RULES,
+            "mixin_statement": "function",
+            "function_statement": "function",
+        },
+        inside=frozenset({"rule_set", "media_statement", "supports_statement"}),
+        through=frozenset({"block", "at_rule", "include_statement"}),
+        attached=frozenset({"comment", "js_comment"}),
+        imports=frozenset({"import_statement", "use_statement", "forward_statement"}),
+        comments=frozenset({"comment", "js_comment"}),
+        atomic=frozenset({"string_value"}),
+        unordered=(
+            *_UNORDERED,
+            Unordered(parents=frozenset({"stylesheet"}), items=frozenset({"declaration"})),
+        ),
+        keys=_KEYS,
+        unique=frozenset({"declaration", "keyframe_block"}),
+    ),
+)

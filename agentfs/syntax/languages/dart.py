@@ -1,0 +1,126 @@
+"""Dart."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agentfs.syntax.profile import Call, Profile, Unordered
+
+_TESTS: Final = (b"test", b"group", b"testWidgets")
+_TYPES: Final = frozenset({"type_identifier"})
+
+PROFILES: Final = (
+    Profile(
+        name="dart",
+        grammar="dart",
+        suffixes=(b".dart",),
+        interpreters=(b"dart",),
+        definitions={
+            "class_definition": "class",
+            "mixin_declaration": "class",
+            "extension_declaration": "class",
+            "extension_type_declaration": "class",
+            "enum_declaration": "class",
+            "type_alias": "type",
+            "function_signature": "function",
+            "getter_signature": "function",
+            "setter_signature": "function",
+            "operator_signature": "function",
+            "constructor_signature": "function",
+            "constant_constructor_signature": "function",
+            "factory_constructor_signature": "function",
+            "redirecting_factory_constructor_signature": "function",
+        },
+        inside=frozenset(
+            {"class_definition", "mixin_declaration", "extension_declaration"}
+            | {"extension_type_declaration", "enum_declaration"}
+        ),
+        through=frozenset({"class_body", "extension_body", "enum_body"}),
+        wrappers=frozenset({"method_signature", "declaration"}),
+        # A variable's ``final`` stands beside what it says of it.
+        attached=frozenset(
+            {"comment", "documentation_comment", "annotation"}
+            | {"const_builtin", "final_builtin", "inferred_type"}
+        ),
+        tails=frozenset({"function_body"}),
+        imports=frozenset({"import_or_export", "part_directive"}),
+        name_places={
+            "mixin_declaration": "identifier",
+            "type_alias": "type_identifier",
+            "operator_signature": "binary_operator",
+        },
+        steps={
+            "selector": "argument_part",
+            "argument_part": "arguments",
+            "arguments": "argument",
+            "argument": "",
+        },
+        fixed_names={"operator_signature": "operator"},
+        calls=(
+            Call(
+                node="expression_statement",
+                callee="identifier",
+                kinds=dict.fromkeys(_TESTS, ""),
+                name="selector",
+            ),
+        ),
+        comments=frozenset({"comment", "documentation_comment"}),
+        atomic=frozenset({"string_literal", "uri", "comment", "documentation_comment"}),
+        unordered=(
+            Unordered(
+                parents=frozenset({"class_body", "extension_body", "enum_body"}),
+                items=frozenset({"declaration", "method_signature"}),
+            ),
+            Unordered(
+                parents=frozenset({"program"}),
+                items=frozenset({"static_final_declaration_list", "initialized_identifier_list"}),
+            ),
+            Unordered(parents=frozenset({"enum_body"}), items=frozenset({"enum_constant"})),
+            Unordered(parents=frozenset({"arguments"}), items=frozenset({"named_argument"})),
+            Unordered(
+                parents=frozenset({"set_or_map_literal"}),
+                items=frozenset({"pair"}),
+            ),
+            Unordered(parents=frozenset({"combinator"}), items=frozenset({"identifier"})),
+            Unordered(parents=frozenset({"interfaces"}), items=_TYPES),
+            Unordered(
+                parents=frozenset({"list_literal"}),
+                items=frozenset({"string_literal"}),
+                alone=True,
+            ),
+        ),
+        keys={
+            "import_or_export": (
+                "library_import/import_specification/configurable_uri",
+                "library_import/import_specification/identifier",
+                "library_export/configurable_uri",
+            ),
+            "part_directive": (),
+            "constructor_signature": ("identifier*",),
+            "constant_constructor_signature": ("identifier*",),
+            "factory_constructor_signature": ("identifier*",),
+            "redirecting_factory_constructor_signature": ("identifier*",),
+            "declaration": (
+                "initialized_identifier_list/initialized_identifier/identifier",
+                "static_final_declaration_list/static_final_declaration/identifier",
+            ),
+            "static_final_declaration_list": ("static_final_declaration/identifier",),
+            "initialized_identifier_list": ("initialized_identifier/identifier",),
+            "named_argument": ("label",),
+            "pair": ("key",),
+            "identifier": (),
+            "type_identifier": (),
+            "string_literal": (),
+            "enum_constant": ("name",),
+            "switch_statement_case": ("constant_pattern",),
+            "switch_statement_default": ("default",),
+        },
+        unique=frozenset(
+            {"import_or_export", "part_directive", "declaration", "static_final_declaration_list"}
+            | {"initialized_identifier_list", "named_argument", "pair", "enum_constant"}
+            | {"switch_statement_default"}
+        ),
+        overloads={"setter_signature": "set"},
+        exclusive=(frozenset({"const_builtin", "final_builtin"}),),
+    ),
+)

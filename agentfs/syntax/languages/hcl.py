@@ -1,0 +1,40 @@
+"""HCL: Terraform, Packer, Nomad."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.profile import Profile, Unordered
+
+PROFILES: Final = (
+    Profile(
+        name="hcl",
+        grammar="hcl",
+        suffixes=(b".hcl", b".tf", b".tfvars", b".nomad", b".tofu", b".workflow"),
+        names=(b".terraformrc",),
+        definitions={"block": "block"},
+        inside=frozenset(),
+        through=frozenset({"body"}),
+        atomic=frozenset({"string_lit", "quoted_template", "heredoc_template"}),
+        unordered=(
+            Unordered(parents=frozenset({"body"}), items=frozenset({"attribute", "block"})),
+            Unordered(parents=frozenset({"object"}), items=frozenset({"object_elem"})),
+            Unordered(
+                parents=frozenset({"tuple"}),
+                items=frozenset({"expression"}),
+                having=frozenset({"literal_value/string_lit"}),
+                keys=(),
+                name_place="../../../identifier",
+                not_named=STEPS,
+                key_part=NAMED,
+            ),
+        ),
+        keys={
+            "block": ("identifier", "string_lit*"),
+            "attribute": ("identifier",),
+            "object_elem": ("key",),
+        },
+        unique=frozenset({"attribute", "object_elem"}),
+    ),
+)

@@ -1,0 +1,33 @@
+"""Files of sections, as configparser, git and systemd read them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agentfs.syntax.profile import LineForm, Profile
+
+PROFILES: Final = (
+    Profile(
+        name="ini",
+        grammar="",
+        suffixes=(
+            *(b".ini", b".cfg", b".editorconfig", b".gitconfig", b".desktop", b".service"),
+            *(b".socket", b".timer", b".mount", b".target", b".network", b".inf"),
+        ),
+        names=(
+            *(b".editorconfig", b".flake8", b".coveragerc", b".pylintrc", b"pylintrc", b".npmrc"),
+            *(b".pypirc", b".gitmodules", b".gitconfig", b".hgrc"),
+        ),
+        definitions={},
+        inside=frozenset(),
+        through=frozenset(),
+        lines=LineForm(
+            comment=re.compile(rb"[ \t]*[#;]"),
+            entry=re.compile(rb"[ \t]*(?P<key>[^\s=:#;\[](?:[^=:\r\n]*[^\s=:])?)"),
+            section=re.compile(rb"[ \t]*\[(?P<key>[^\]\r\n]*)\]"),
+            continued=b"\\",
+            hanging=True,
+        ),
+    ),
+)

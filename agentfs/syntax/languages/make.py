@@ -1,0 +1,35 @@
+"""Makefiles."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agentfs.syntax.profile import Profile, Unordered
+
+PROFILES: Final = (
+    Profile(
+        name="make",
+        grammar="make",
+        suffixes=(b".mk", b".mak", b".make"),
+        names=(b"Makefile", b"makefile", b"GNUmakefile", b"Kbuild"),
+        stems=(b"Makefile", b"GNUmakefile"),
+        interpreters=(b"make",),
+        definitions={"rule": "rule", "define_directive": "macro"},
+        inside=frozenset(),
+        through=frozenset({"conditional", "else_directive", "elsif_directive"}),
+        imports=frozenset({"include_directive"}),
+        name_places={"rule": "targets"},
+        # .PHONY may stand there again and again; what it names first tells one from another.
+        overloads={"rule": ".[targets=.PHONY]/normal/word"},
+        atomic=frozenset({"recipe", "shell_text", "text", "raw_text"}),
+        unordered=(
+            Unordered(parents=frozenset({"prerequisites"}), items=frozenset({"word"}), keys=()),
+            Unordered(
+                parents=frozenset({"makefile", "conditional"}),
+                items=frozenset({"variable_assignment"}),
+            ),
+        ),
+        keys={"variable_assignment": ("name",)},
+        indented=True,
+    ),
+)

@@ -1,0 +1,26 @@
+"""Java's properties, and files of environment variables."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from agentfs.syntax.profile import LineForm, Profile
+
+PROFILES: Final = (
+    Profile(
+        name="properties",
+        grammar="",
+        suffixes=(b".properties", b".env"),
+        names=(b".env",),
+        stems=(b".env",),
+        definitions={},
+        inside=frozenset(),
+        through=frozenset(),
+        lines=LineForm(
+            comment=re.compile(rb"[ \t]*[#!]"),
+            entry=re.compile(rb"[ \t]*(?:export[ \t]+)?(?P<key>(?:\\.|[^\s:=\\])+)"),
+            continued=b"\\",
+        ),
+    ),
+)

@@ -1,0 +1,42 @@
+"""TOML."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.profile import Profile, Unordered
+
+_KEY: Final = ("bare_key", "dotted_key", "quoted_key")
+
+PROFILES: Final = (
+    Profile(
+        name="toml",
+        grammar="toml",
+        suffixes=(b".toml",),
+        names=(b"Cargo.lock", b"Gopkg.lock", b"Pipfile", b"pdm.lock", b"poetry.lock", b"uv.lock"),
+        definitions={},
+        inside=frozenset(),
+        through=frozenset(),
+        atomic=frozenset({"string"}),
+        unordered=(
+            # Not ``[[a]]``: a table ``[a.b]`` behind it belongs to it.
+            Unordered(parents=frozenset({"document"}), items=frozenset({"table"})),
+            Unordered(
+                parents=frozenset({"document", "table", "table_array_element", "inline_table"}),
+                items=frozenset({"pair"}),
+            ),
+            Unordered(
+                parents=frozenset({"array"}),
+                items=frozenset({"string"}),
+                name_place="../bare_key",
+                not_named=STEPS,
+                keys=(),
+                key_part=NAMED,
+                alone=True,
+            ),
+        ),
+        keys={"pair": _KEY, "table": _KEY, "table_array_element": _KEY},
+        unique=frozenset({"pair", "table"}),
+    ),
+)

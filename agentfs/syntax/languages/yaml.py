@@ -1,0 +1,55 @@
+"""YAML."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.profile import Profile, Unordered
+
+_STRINGS: Final = ("plain_scalar/string_scalar", "double_quote_scalar", "single_quote_scalar")
+
+PROFILES: Final = (
+    Profile(
+        name="yaml",
+        grammar="yaml",
+        suffixes=(b".yaml", b".yml", b".cff", b".sls", b".clang-format", b".clang-tidy"),
+        names=(b".clang-format", b".clang-tidy", b".clangd", b".yamllint", b".gemrc", b"pixi.lock"),
+        definitions={},
+        inside=frozenset(),
+        through=frozenset(),
+        atomic=frozenset(
+            {"block_scalar", "plain_scalar", "double_quote_scalar", "single_quote_scalar"}
+            | {"alias", "anchor", "tag"}
+        ),
+        unordered=(
+            Unordered(
+                parents=frozenset({"block_mapping"}), items=frozenset({"block_mapping_pair"})
+            ),
+            Unordered(parents=frozenset({"flow_mapping"}), items=frozenset({"flow_pair"})),
+            Unordered(
+                parents=frozenset({"block_sequence"}),
+                items=frozenset({"block_sequence_item"}),
+                having=frozenset(f"flow_node/{each}" for each in _STRINGS),
+                keys=("flow_node",),
+                name_place="../../key",
+                not_named=STEPS,
+                key_part=NAMED,
+                alone=True,
+            ),
+            Unordered(
+                parents=frozenset({"flow_sequence"}),
+                items=frozenset({"flow_node"}),
+                having=frozenset(_STRINGS),
+                keys=(),
+                name_place="../../key",
+                not_named=STEPS,
+                key_part=NAMED,
+                alone=True,
+            ),
+        ),
+        keys={"block_mapping_pair": ("key",), "flow_pair": ("key",)},
+        unique=frozenset({"block_mapping_pair", "flow_pair"}),
+        indented=True,
+    ),
+)

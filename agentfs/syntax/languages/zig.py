@@ -1,0 +1,50 @@
+"""Zig."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from agentfs.syntax.profile import Profile, Unordered
+
+PROFILES: Final = (
+    Profile(
+        name="zig",
+        grammar="zig",
+        suffixes=(b".zig",),
+        definitions={"FnProto": "function", "VarDecl": "type", "TestDecl": "function"},
+        inside=frozenset({"VarDecl"}),
+        through=frozenset({"ErrorUnionExpr", "SuffixExpr", "ContainerDecl"}),
+        wrappers=frozenset({"Decl"}),
+        attached=frozenset({"line_comment", "doc_comment", "pub"}),
+        name_places={
+            "FnProto": "function",
+            "VarDecl": "variable_type_function",
+            "TestDecl": "STRINGLITERALSINGLE",
+        },
+        steps={"ErrorUnionExpr": "SuffixExpr", "SuffixExpr": ""},
+        value_places={"VarDecl": "ErrorUnionExpr"},
+        values=frozenset({"ContainerDecl", "ErrorSetDecl"}),
+        comments=frozenset({"line_comment", "doc_comment", "container_doc_comment"}),
+        atomic=frozenset(
+            {"STRINGLITERALSINGLE", "CHAR_LITERAL", "LINESTRING", "IDENTIFIER"}
+            | {"BUILTINIDENTIFIER"}
+        ),
+        unordered=(
+            # Declarations may stand in any order; the fields of a container may not.
+            Unordered(
+                parents=frozenset({"source_file", "ContainerDecl"}), items=frozenset({"Decl"})
+            ),
+            Unordered(parents=frozenset({"InitList"}), items=frozenset({"FieldInit"})),
+            Unordered(parents=frozenset({"ErrorSetDecl"}), items=frozenset({"IDENTIFIER"})),
+        ),
+        keys={
+            "Decl": ("VarDecl/variable_type_function", "FnProto/function"),
+            "FieldInit": ("field_member",),
+            "ContainerField": ("field_member",),
+            "IDENTIFIER": (),
+            "ParamDecl": ("parameter",),
+            "SwitchProng": ("SwitchCase",),
+        },
+        unique=frozenset({"Decl", "FieldInit", "ParamDecl", "SwitchProng"}),
+    ),
+)

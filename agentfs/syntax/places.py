@@ -1,0 +1,67 @@
+"""Where in a node its key stands: the paths of places that a profile writes.
+
+A path is steps with ``/`` between them.  A step is a field, else a node type, and means the
+first child that it fits; ``..`` is the parent, ``.`` the node itself and ``^`` its first child
+that is more than a token.  ``type*`` means all children of that type.  ``step[path=text]``
+passes only those that have this text at that path.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from tree_sitter import Node
+
+_STEP: Final = re.compile(r"(?P<name>[^\[*]+)(?P<all>\*?)(?:\[(?P<place>[^=]+)=(?P<text>[^]]*)\])?")
+_SPLIT: Final = re.compile(r"/(?![^\[]*\])")
+
+
+def nodes_at(node: Node, path: str) -> list[Node]:
+    """In the order of the text; empty if there is no such place."""
+    found = [node]
+    for step in _steps(path):
+        found = [each for at in found for each in _taken(at, step)]
+    return found
+
+
+def text_at(node: Node, path: str) -> bytes:
+    """The text at that place, blanks between several; empty if there is no such place."""
+    return b" ".join(each.text or b"" for each in nodes_at(node, path))
+
+
+@cache
+def _steps(path: str) -> tuple[re.Match[str], ...]:
+    """Raises ValueError if the profile is wrong."""
+    steps = [_STEP.fullmatch(step) for step in _SPLIT.split(path)]
+    if None in steps:
+        raise ValueError(path)
+    return tuple(filter(None, steps))
+
+
+def _taken(node: Node, match: re.Match[str]) -> Iterator[Node]:
+    passed = (
+        each
+        for each in _named(node, match["name"])
+        if match["place"] is None or text_at(each, match["place"]) == match["text"].encode()
+    )
+    if match["all"]:
+        yield from passed
+    elif (first := next(passed, None)) is not None:
+        yield first
+
+
+def _named(node: Node, name: str) -> Iterator[Node]:
+    if name == ".":
+        yield node
+    elif name == "..":
+        if node.parent is not None:
+            yield node.parent
+    elif name == "^":
+        yield from node.named_children[:1]
+    elif fields := node.children_by_field_name(name):
+        yield from fields
+    else:
+        yield from (child for child in node.children if child.type == name)

@@ -1,0 +1,7 @@
+deploy() {
+  if confirm "$1"; then
+    upload "$1"
+    migrate --all
+    restart
+  fi
+}

@@ -1,0 +1,5 @@
+deploy() {
+  upload "$1"
+  migrate --all
+  restart
+}

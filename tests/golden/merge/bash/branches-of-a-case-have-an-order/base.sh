@@ -1,0 +1,8 @@
+case "$1" in
+  start)
+    run_server
+    ;;
+  *)
+    usage
+    ;;
+esac

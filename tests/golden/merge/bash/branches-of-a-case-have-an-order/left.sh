@@ -1,0 +1,11 @@
+case "$1" in
+  start)
+    run_server
+    ;;
+  stop)
+    stop_server
+    ;;
+  *)
+    usage
+    ;;
+esac

@@ -1,0 +1,11 @@
+case "$1" in
+  start)
+    run_server
+    ;;
+  st*)
+    show_status
+    ;;
+  *)
+    usage
+    ;;
+esac

@@ -1,0 +1,4 @@
+image=shop
+tag=latest
+docker build -t "$image:$tag" .
+docker push "$image:$tag"

@@ -1,0 +1,5 @@
+image=shop
+tag=latest
+docker build -t "$image:$tag" .
+docker push "$image:$tag"
+docker logout

@@ -1,0 +1,4 @@
+source lib/log.sh
+source lib/net.sh
+
+log "ready"

@@ -1,0 +1,6 @@
+source lib/log.sh
+source lib/mail.sh
+source lib/math.sh
+source lib/net.sh
+
+log "ready"

@@ -1,0 +1,5 @@
+source lib/log.sh
+source lib/math.sh
+source lib/net.sh
+
+log "ready"

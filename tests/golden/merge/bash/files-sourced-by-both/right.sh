@@ -1,0 +1,5 @@
+source lib/log.sh
+source lib/mail.sh
+source lib/net.sh
+
+log "ready"

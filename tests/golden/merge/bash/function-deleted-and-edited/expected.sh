@@ -1,0 +1,16 @@
+#!/bin/sh
+start() {
+  echo "starting"
+  exec server
+}
+
+<<<<<<< left
+=======
+stop() {
+  kill -TERM "$(cat server.pid)"
+}
+
+>>>>>>> right
+status() {
+  ps aux | grep server
+}

@@ -1,0 +1,9 @@
+#!/bin/sh
+start() {
+  echo "starting"
+  exec server
+}
+
+status() {
+  ps aux | grep server
+}

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+build() {
+  make all
+}

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+build() {
+  make all
+}
+
+clean() {
+  rm -rf out
+}

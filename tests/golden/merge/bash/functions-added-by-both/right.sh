@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+build() {
+  make all
+}
+
+check() {
+  make test
+}

@@ -1,0 +1,4 @@
+image=shop
+tag=stable
+docker build -t "$image:$tag" .
+docker push "$image:$tag"

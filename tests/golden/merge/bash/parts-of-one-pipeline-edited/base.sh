@@ -1,0 +1,13 @@
+#!/bin/sh
+start() {
+  echo "starting"
+  exec server
+}
+
+stop() {
+  kill "$(cat server.pid)"
+}
+
+status() {
+  ps aux | grep server
+}

@@ -1,0 +1,5 @@
+packages=(
+  curl
+  git
+)
+apt-get install -y "${packages[@]}"

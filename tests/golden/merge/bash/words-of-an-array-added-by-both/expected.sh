@@ -1,0 +1,7 @@
+packages=(
+  curl
+  git
+  jq
+  make
+)
+apt-get install -y "${packages[@]}"

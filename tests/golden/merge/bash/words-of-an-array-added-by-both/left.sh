@@ -1,0 +1,6 @@
+packages=(
+  curl
+  git
+  jq
+)
+apt-get install -y "${packages[@]}"

@@ -1,0 +1,6 @@
+packages=(
+  curl
+  git
+  make
+)
+apt-get install -y "${packages[@]}"

@@ -1,0 +1,6 @@
+void report(void)
+{
+    header();
+    print("total", total, 80);
+    footer();
+}

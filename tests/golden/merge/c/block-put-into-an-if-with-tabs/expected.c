@@ -1,0 +1,9 @@
+void save(struct doc *d)
+{
+	lock(d);
+	if (d->dirty) {
+		write_header(d);
+		write_body(d, d->format);
+	}
+	unlock(d);
+}

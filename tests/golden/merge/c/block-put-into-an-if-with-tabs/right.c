@@ -1,0 +1,7 @@
+void save(struct doc *d)
+{
+	lock(d);
+	write_header(d);
+	write_body(d, d->format);
+	unlock(d);
+}

@@ -1,0 +1,11 @@
+const char *name(int code)
+{
+    switch (code) {
+    case 0:
+        return "ok";
+    case 1:
+        return "busy";
+    default:
+        return "?";
+    }
+}

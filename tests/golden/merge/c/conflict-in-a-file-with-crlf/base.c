@@ -1,0 +1,6 @@
+int limit = 10;
+
+int main(void)
+{
+    return limit;
+}

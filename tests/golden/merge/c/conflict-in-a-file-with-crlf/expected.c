@@ -1,0 +1,10 @@
+<<<<<<< left
+int limit = 20;
+=======
+int limit = 15;
+>>>>>>> right
+
+int main(void)
+{
+    return limit;
+}

@@ -1,0 +1,6 @@
+int limit = 20;
+
+int main(void)
+{
+    return limit;
+}

@@ -1,0 +1,6 @@
+int limit = 15;
+
+int main(void)
+{
+    return limit;
+}

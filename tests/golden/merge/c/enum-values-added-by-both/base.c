@@ -1,0 +1,5 @@
+enum state {
+    IDLE,
+    BUSY,
+    STATES
+};

@@ -1,0 +1,10 @@
+enum state {
+    IDLE,
+    BUSY,
+<<<<<<< left
+    DONE,
+=======
+    FAILED,
+>>>>>>> right
+    STATES
+};

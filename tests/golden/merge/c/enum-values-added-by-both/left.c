@@ -1,0 +1,6 @@
+enum state {
+    IDLE,
+    BUSY,
+    DONE,
+    STATES
+};

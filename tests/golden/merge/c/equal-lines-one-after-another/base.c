@@ -1,0 +1,7 @@
+void box(void)
+{
+    puts("-");
+    puts("-");
+    puts("-");
+    puts(title);
+}

@@ -1,0 +1,8 @@
+void box(void)
+{
+    puts("-");
+    puts("-");
+    puts("-");
+    puts("-");
+    puts(title);
+}

@@ -1,0 +1,4 @@
+static const struct operations ops = {
+    .open = file_open,
+    .close = file_close,
+};

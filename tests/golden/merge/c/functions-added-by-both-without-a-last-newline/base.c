@@ -1,0 +1,4 @@
+static int one(void)
+{
+    return 1;
+}

@@ -1,0 +1,11 @@
+#ifdef DEBUG
+void dump(struct node *n)
+{
+    print(n);
+}
+#endif
+
+int main(void)
+{
+    return 0;
+}

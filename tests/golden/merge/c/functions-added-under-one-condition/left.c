@@ -1,0 +1,17 @@
+#ifdef DEBUG
+void dump(struct node *n)
+{
+    print(n);
+}
+
+void dump_all(struct node *n)
+{
+    while (n)
+        dump(n);
+}
+#endif
+
+int main(void)
+{
+    return 0;
+}

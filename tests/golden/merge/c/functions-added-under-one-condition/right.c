@@ -1,0 +1,16 @@
+#ifdef DEBUG
+void dump(struct node *n)
+{
+    print(n);
+}
+
+void check(struct node *n)
+{
+    assert(n);
+}
+#endif
+
+int main(void)
+{
+    return 0;
+}

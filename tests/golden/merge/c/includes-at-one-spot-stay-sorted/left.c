@@ -1,0 +1,11 @@
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "list.h"
+
+int count(struct list *l)
+{
+    return l ? l->length : 0;
+}

@@ -1,0 +1,4 @@
+#include "zebra.h"
+#include "ant.h"
+
+int legs;

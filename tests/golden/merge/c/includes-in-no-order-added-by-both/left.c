@@ -1,0 +1,5 @@
+#include "zebra.h"
+#include "ant.h"
+#include "spider.h"
+
+int legs;

@@ -1,0 +1,8 @@
+#include "pool.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#include "list.h"
+#include "array.h"

@@ -1,0 +1,4 @@
+static const struct command commands[] = {
+    { "get", do_get },
+    { "put", do_put },
+};

@@ -1,0 +1,5 @@
+static const struct command commands[] = {
+    { "get", do_get },
+    { "put", do_put },
+    { "list", do_list },
+};

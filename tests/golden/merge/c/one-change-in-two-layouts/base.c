@@ -1,0 +1,5 @@
+int main(void)
+{
+    start(options, 3);
+    return run();
+}

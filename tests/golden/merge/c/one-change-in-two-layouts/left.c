@@ -1,0 +1,6 @@
+int main(void)
+{
+    start(options,
+          5);
+    return run();
+}

@@ -1,0 +1,5 @@
+int main(void)
+{
+    start(options, 5);
+    return run() != 0;
+}

@@ -1,0 +1,5 @@
+void stop(struct loop *l)
+{
+    l->running = 0;
+    join(l);
+}

@@ -1,0 +1,4 @@
+struct packet {
+    uint16_t kind;
+    uint16_t length;
+};

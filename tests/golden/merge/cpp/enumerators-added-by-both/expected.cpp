@@ -1,0 +1,9 @@
+enum class Level : int {
+    Debug,
+    Error,
+<<<<<<< left
+    Fatal,
+=======
+    Panic,
+>>>>>>> right
+};

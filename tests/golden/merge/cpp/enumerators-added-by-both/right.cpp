@@ -1,0 +1,5 @@
+enum class Level : int {
+    Debug,
+    Error,
+    Panic,
+};

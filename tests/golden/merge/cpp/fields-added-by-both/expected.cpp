@@ -1,0 +1,18 @@
+#pragma once
+
+class Buffer {
+public:
+    Buffer();
+
+    void clear();
+    std::size_t size() const;
+
+private:
+    char *data_;
+    std::size_t size_;
+<<<<<<< left
+    std::size_t capacity_;
+=======
+    bool owned_;
+>>>>>>> right
+};

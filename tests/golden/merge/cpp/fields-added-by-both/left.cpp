@@ -1,0 +1,14 @@
+#pragma once
+
+class Buffer {
+public:
+    Buffer();
+
+    void clear();
+    std::size_t size() const;
+
+private:
+    char *data_;
+    std::size_t size_;
+    std::size_t capacity_;
+};

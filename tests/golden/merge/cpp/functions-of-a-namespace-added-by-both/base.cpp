@@ -1,0 +1,8 @@
+namespace text {
+
+std::string upper(std::string s)
+{
+    return map(s, toupper);
+}
+
+}  // namespace text

@@ -1,0 +1,19 @@
+namespace text {
+
+std::string upper(std::string s)
+{
+    return map(s, toupper);
+}
+
+std::string lower(std::string s)
+{
+    return map(s, tolower);
+}
+
+template <typename T>
+std::string join(const T &parts)
+{
+    return fold(parts);
+}
+
+}  // namespace text

@@ -1,0 +1,7 @@
+Server::Server(int port)
+    : port_(port),
+      running_(false),
+      clients_(0)
+{
+    listen(port_);
+}

@@ -1,0 +1,4 @@
+template <typename T>
+class Pool {
+    std::vector<T> free_;
+};

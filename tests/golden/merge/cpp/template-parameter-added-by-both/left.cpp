@@ -1,0 +1,4 @@
+template <typename T, int Size>
+class Pool {
+    std::vector<T> free_;
+};

@@ -1,0 +1,4 @@
+template <typename T, typename Lock>
+class Pool {
+    std::vector<T> free_;
+};

@@ -1,0 +1,16 @@
+#include "stack.h"
+
+TEST(Stack, Empty) {
+    EXPECT_EQ(Stack().size(), 0);
+}
+
+TEST(Stack, Push) {
+    Stack s;
+    s.push(1);
+    EXPECT_EQ(s.size(), 1);
+}
+
+TEST(Stack, Pop) {
+    Stack s{7};
+    EXPECT_EQ(s.pop(), 7);
+}

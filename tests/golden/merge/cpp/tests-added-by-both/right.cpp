@@ -1,0 +1,10 @@
+#include "stack.h"
+
+TEST(Stack, Empty) {
+    EXPECT_EQ(Stack().size(), 0);
+}
+
+TEST(Stack, Pop) {
+    Stack s{7};
+    EXPECT_EQ(s.pop(), 7);
+}

@@ -1,0 +1,3 @@
+var names = users
+    .Where(user => user.Active)
+    .Select(user => user.Name);

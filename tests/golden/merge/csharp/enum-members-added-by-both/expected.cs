@@ -1,0 +1,10 @@
+public enum State
+{
+    Idle,
+    Busy,
+<<<<<<< left
+    Done,
+=======
+    Lost,
+>>>>>>> right
+}

@@ -1,0 +1,6 @@
+public enum State
+{
+    Idle,
+    Busy,
+    Lost,
+}

@@ -1,0 +1,15 @@
+namespace Shop
+{
+    public class Cart
+    {
+        private readonly List<Item> _items = new();
+        private readonly Clock _clock;
+
+        public int Count => _items.Count;
+
+        public void Add(Item item)
+        {
+            _items.Add(item);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+public class Timer
+{
+    public void Start()
+    {
+        _running = true;
+    }
+
+    public void Pause()
+    {
+        _running = false;
+    }
+
+    public void Stop()
+    {
+        _running = false;
+        _ticks = 0;
+    }
+}

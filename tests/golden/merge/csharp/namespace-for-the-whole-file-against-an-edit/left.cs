@@ -1,0 +1,9 @@
+namespace Shop;
+
+public class Order
+{
+    public decimal Total()
+    {
+        return Lines.Sum(line => line.Price);
+    }
+}

@@ -1,0 +1,5 @@
+var options = new Options
+{
+    Url = "localhost",
+    Port = 8080,
+};

@@ -1,0 +1,6 @@
+var options = new Options
+{
+    Url = "localhost",
+    Port = 8080,
+    Workers = 4,
+};

@@ -1,0 +1,13 @@
+public static class Codes
+{
+    public static string Name(int code)
+    {
+        switch (code)
+        {
+            case 200:
+                return "ok";
+            default:
+                return "?";
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Text;
+
+namespace Shop
+{
+    public class Cart
+    {
+    }
+}

@@ -1,0 +1,11 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+
+namespace Shop
+{
+    public class Cart
+    {
+    }
+}

@@ -1,0 +1,11 @@
+﻿using System;
+using System.Linq;
+using System.Net;
+using System.Text;
+
+namespace Shop
+{
+    public class Cart
+    {
+    }
+}

@@ -1,0 +1,5 @@
+enum Mode { light, dark, sepia, contrast }
+
+void main() {
+  print(Mode.light);
+}

@@ -1,0 +1,5 @@
+enum Mode { light, dark, contrast }
+
+void main() {
+  print(Mode.light);
+}

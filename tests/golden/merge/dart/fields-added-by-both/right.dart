@@ -1,0 +1,14 @@
+import 'dart:io';
+import 'package:shop/cart.dart';
+
+class Counter {
+  final String name;
+  int value = 0;
+  bool locked = false;
+
+  Counter(this.name);
+
+  void increment() {
+    value++;
+  }
+}

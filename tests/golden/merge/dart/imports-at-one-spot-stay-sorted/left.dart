@@ -1,0 +1,14 @@
+import 'dart:io';
+import 'package:shop/cart.dart';
+import 'package:shop/user.dart';
+
+class Counter {
+  final String name;
+  int value = 0;
+
+  Counter(this.name);
+
+  void increment() {
+    value++;
+  }
+}

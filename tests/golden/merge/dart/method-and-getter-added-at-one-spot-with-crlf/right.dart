@@ -1,0 +1,13 @@
+import 'package:flutter/material.dart' show Text, Widget;
+
+enum Mode { light, dark }
+
+class Options {
+  const Options({this.mode = Mode.light});
+
+  final Mode mode;
+
+  bool get isDark => mode == Mode.dark;
+}
+
+const version = '1.0';

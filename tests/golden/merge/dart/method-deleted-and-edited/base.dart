@@ -1,0 +1,13 @@
+class Store {
+  void open() {
+    print('open');
+  }
+
+  void sync() {
+    upload();
+  }
+
+  void close() {
+    print('closed');
+  }
+}

@@ -1,0 +1,16 @@
+class Store {
+  void open() {
+    print('open');
+  }
+
+<<<<<<< left
+=======
+  void sync() {
+    upload(retries: 3);
+  }
+
+>>>>>>> right
+  void close() {
+    print('closed');
+  }
+}

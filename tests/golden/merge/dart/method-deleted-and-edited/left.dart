@@ -1,0 +1,9 @@
+class Store {
+  void open() {
+    print('open');
+  }
+
+  void close() {
+    print('closed');
+  }
+}

@@ -1,0 +1,13 @@
+class Store {
+  void open() {
+    print('open');
+  }
+
+  void sync() {
+    upload(retries: 3);
+  }
+
+  void close() {
+    print('closed');
+  }
+}

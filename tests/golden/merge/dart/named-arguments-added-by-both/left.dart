@@ -1,0 +1,8 @@
+Widget build(BuildContext context) {
+  return Container(
+    width: 80,
+    color: Colors.red,
+    padding: EdgeInsets.all(8),
+    child: Text('Hello'),
+  );
+}

@@ -1,0 +1,7 @@
+Widget build(BuildContext context) {
+  return Container(
+    width: 120,
+    color: Colors.red,
+    child: Text('Hello'),
+  );
+}

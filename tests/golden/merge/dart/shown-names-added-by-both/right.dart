@@ -1,0 +1,11 @@
+import 'package:flutter/material.dart' show Text, Widget, Column;
+
+enum Mode { light, dark }
+
+class Options {
+  const Options({this.mode = Mode.light});
+
+  final Mode mode;
+}
+
+const version = '1.0';

@@ -1,0 +1,5 @@
+enum Mode { light, dark }
+
+void main() {
+  print(Mode.light);
+}

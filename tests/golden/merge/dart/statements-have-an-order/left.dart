@@ -1,0 +1,6 @@
+enum Mode { light, dark }
+
+void main() {
+  print(Mode.light);
+  print(Mode.dark);
+}

@@ -1,0 +1,5 @@
+void main() {
+  test('adds', () {
+    expect(add(1, 2), 3);
+  });
+}

@@ -1,0 +1,13 @@
+void main() {
+  test('adds', () {
+    expect(add(1, 2), 3);
+  });
+
+  test('subtracts', () {
+    expect(subtract(3, 2), 1);
+  });
+
+  test('divides', () {
+    expect(divide(6, 3), 2);
+  });
+}

@@ -1,0 +1,7 @@
+Widget build(BuildContext context) {
+  return Container(
+    width: 80,
+    color: Colors.red,
+    child: Text('Good day'),
+  );
+}

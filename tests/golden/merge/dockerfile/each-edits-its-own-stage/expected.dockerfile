@@ -1,0 +1,5 @@
+FROM go:1.22 AS build
+RUN go build
+
+FROM alpine:3.19
+COPY --from=build /app /app

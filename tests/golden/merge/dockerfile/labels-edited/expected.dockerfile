@@ -1,0 +1,3 @@
+FROM scratch
+LABEL vendor="Shop Ltd" \
+      version="1.1"

@@ -1,0 +1,8 @@
+defmodule Shop.Cart do
+  alias Shop.Customer
+  alias Shop.Line
+  alias Shop.Product
+
+  @doc "An empty cart."
+  def new, do: %{lines: [], total: 0}
+end

@@ -1,0 +1,11 @@
+defmodule Shop.MixProject do
+  use Mix.Project
+
+  defp deps do
+    [
+      {:phoenix, "~> 1.7"},
+      {:ecto, "~> 3.11"},
+      {:jason, "~> 1.4"}
+    ]
+  end
+end

@@ -1,0 +1,15 @@
+defmodule Shop.Router do
+  alias Shop.{Cart, User}
+
+  @timeout 5_000
+
+  def call(conn, opts) do
+    conn
+    |> put("user", User.find(conn))
+    |> send_resp(200, opts[:body])
+  end
+
+  def init(opts), do: Keyword.new(opts)
+
+  def child_spec(opts), do: Supervisor.child_spec(__MODULE__, opts)
+end

@@ -1,0 +1,13 @@
+defmodule Shop.Cart do
+  alias Shop.Customer
+  alias Shop.Line
+
+  @doc "An empty cart."
+  def new, do: %{lines: [], total: 0}
+
+  @doc "How many lines there are."
+  @spec count(map()) :: integer()
+  def count(cart) do
+    length(cart.lines)
+  end
+end

@@ -1,0 +1,7 @@
+import Config
+
+config :shop, Shop.Repo,
+  database: "shop",
+  pool_size: 10
+
+config :logger, level: :info

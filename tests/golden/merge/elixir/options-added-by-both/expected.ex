@@ -1,0 +1,9 @@
+import Config
+
+config :shop, Shop.Repo,
+  database: "shop",
+  pool_size: 10,
+  username: "shop",
+  hostname: "db"
+
+config :logger, level: :info

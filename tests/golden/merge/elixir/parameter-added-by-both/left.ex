@@ -1,0 +1,11 @@
+defmodule Tally do
+  def count(list, limit) do
+    list
+    |> Enum.frequencies()
+    |> Map.to_list()
+  end
+
+  def top(list) do
+    list |> count() |> List.first()
+  end
+end

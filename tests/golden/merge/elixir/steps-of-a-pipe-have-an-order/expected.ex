@@ -1,0 +1,20 @@
+defmodule Report do
+  def run(rows) do
+    rows
+    |> Enum.filter(&valid?/1)
+    |> Enum.map(&format/1)
+<<<<<<< left
+    |> Enum.sort()
+=======
+    |> Enum.uniq()
+>>>>>>> right
+    |> Enum.join("\n")
+  end
+
+  def help do
+    """
+    Usage: report FILE
+    Options: none
+    """
+  end
+end

@@ -1,0 +1,5 @@
+package store
+
+var _ Store = (*memory)(nil)
+
+type memory struct{}

@@ -1,0 +1,6 @@
+package store
+
+var _ Store = (*memory)(nil)
+var _ Watcher = (*memory)(nil)
+
+type memory struct{}

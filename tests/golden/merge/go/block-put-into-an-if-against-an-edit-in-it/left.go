@@ -1,0 +1,12 @@
+package sync
+
+func Sync(files []string) {
+	for _, file := range files {
+		if !known(file) {
+			log.Print("copy", file)
+			copyFile(file)
+			remember(file)
+		}
+	}
+	flush()
+}

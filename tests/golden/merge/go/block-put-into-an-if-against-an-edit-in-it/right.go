@@ -1,0 +1,10 @@
+package sync
+
+func Sync(files []string) {
+	for _, file := range files {
+		log.Print("copy", file)
+		copyFile(file, overwrite)
+		remember(file)
+	}
+	flush()
+}

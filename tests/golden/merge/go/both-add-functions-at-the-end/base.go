@@ -1,0 +1,5 @@
+package text
+
+func Upper(s string) string {
+	return convert(s, 'A')
+}

@@ -1,0 +1,7 @@
+package header
+
+const (
+	Accept = "Accept"
+	Cookie = "Cookie"
+	Expect = "Expect"
+)

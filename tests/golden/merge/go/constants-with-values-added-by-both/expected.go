@@ -1,0 +1,9 @@
+package header
+
+const (
+	Accept = "Accept"
+	Cookie = "Cookie"
+	Expect = "Expect"
+	Origin = "Origin"
+	Server = "Server"
+)

@@ -1,0 +1,8 @@
+package header
+
+const (
+	Accept = "Accept"
+	Cookie = "Cookie"
+	Expect = "Expect"
+	Origin = "Origin"
+)

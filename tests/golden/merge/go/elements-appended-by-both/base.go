@@ -1,0 +1,6 @@
+package order
+
+var steps = []string{
+	"fetch",
+	"build",
+}

@@ -1,0 +1,11 @@
+package order
+
+var steps = []string{
+	"fetch",
+	"build",
+<<<<<<< left
+	"test",
+=======
+	"sign",
+>>>>>>> right
+}

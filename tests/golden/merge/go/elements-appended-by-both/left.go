@@ -1,0 +1,7 @@
+package order
+
+var steps = []string{
+	"fetch",
+	"build",
+	"test",
+}

@@ -1,0 +1,10 @@
+package new
+
+<<<<<<< left
+func Left() {
+	left()
+=======
+func Right() {
+	right()
+>>>>>>> right
+}

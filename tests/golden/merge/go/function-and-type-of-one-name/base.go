@@ -1,0 +1,5 @@
+package client
+
+const version = 3
+
+func Ping() {}

@@ -1,0 +1,9 @@
+package client
+
+const version = 3
+
+func Ping() {}
+
+func Client() string {
+	return "client"
+}

@@ -1,0 +1,6 @@
+package area
+
+func Square(side float64) float64 {
+	check(side)
+	return side * side
+}

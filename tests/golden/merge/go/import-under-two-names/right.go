@@ -1,0 +1,12 @@
+package fetch
+
+import (
+	"context"
+	logging "example.com/log"
+	"fmt"
+	"os"
+)
+
+func Fetch(ctx context.Context, name string) error {
+	return fmt.Errorf("no %s in %s", name, os.Args[0])
+}

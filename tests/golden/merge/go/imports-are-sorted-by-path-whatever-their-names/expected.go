@@ -1,0 +1,13 @@
+package serve
+
+import (
+	"context"
+	"net"
+	"time"
+
+	health "example.com/api/health"
+	"example.com/log"
+	"example.com/metrics"
+	rpc "example.com/net/rpc"
+	"example.com/store"
+)

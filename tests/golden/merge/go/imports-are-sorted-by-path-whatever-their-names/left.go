@@ -1,0 +1,12 @@
+package serve
+
+import (
+	"context"
+	"net"
+	"time"
+
+	health "example.com/api/health"
+	"example.com/log"
+	rpc "example.com/net/rpc"
+	"example.com/store"
+)

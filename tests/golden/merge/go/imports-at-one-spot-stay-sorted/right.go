@@ -1,0 +1,12 @@
+package fetch
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+)
+
+func Fetch(ctx context.Context, name string) error {
+	return fmt.Errorf("no %s in %s", name, os.Args[0])
+}

@@ -1,0 +1,6 @@
+package store
+
+type Store interface {
+	Get(key string) ([]byte, error)
+	Put(key string, value []byte) error
+}

@@ -1,0 +1,9 @@
+package store
+
+type Store interface {
+	Get(key string) ([]byte, error)
+	Put(key string, value []byte) error
+	Delete(key string) error
+	// Len counts the keys.
+	Len() int
+}

@@ -1,0 +1,8 @@
+package store
+
+type Store interface {
+	Get(key string) ([]byte, error)
+	Put(key string, value []byte) error
+	// Len counts the keys.
+	Len() int
+}

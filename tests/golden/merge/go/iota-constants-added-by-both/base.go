@@ -1,0 +1,9 @@
+package level
+
+type Level int
+
+const (
+	Debug Level = iota
+	Info
+	Error
+)

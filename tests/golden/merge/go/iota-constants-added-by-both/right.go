@@ -1,0 +1,10 @@
+package level
+
+type Level int
+
+const (
+	Debug Level = iota
+	Info
+	Error
+	Panic
+)

@@ -1,0 +1,8 @@
+package usage
+
+const text = `usage: tool [options]
+
+  -h  help
+  -v  version
+  -q  say nothing
+`

@@ -1,0 +1,11 @@
+package color
+
+var named = map[string]RGB{
+	"red":  {255, 0, 0},
+	"blue": {0, 0, 255},
+<<<<<<< left
+	"pink": {255, 192, 203},
+=======
+	"pink": {255, 105, 180},
+>>>>>>> right
+}

@@ -1,0 +1,16 @@
+package queue
+
+func (q *Queue) Push(item int) {
+	q.items = append(q.items, item)
+}
+
+func (q *Queue) Len() int {
+	return len(q.items)
+}
+
+// Pop takes the oldest element.
+func (q *Queue) Pop() int {
+	first := q.items[0]
+	q.items = slices.Delete(q.items, 0, 1)
+	return first
+}

@@ -1,0 +1,13 @@
+package fetch
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+)
+
+func Fetch(ctx context.Context, name string) error {
+	return fmt.Errorf("no %s in %s", name, os.Args[0])
+}

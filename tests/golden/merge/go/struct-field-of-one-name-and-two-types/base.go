@@ -1,0 +1,7 @@
+package mail
+
+// Account is where mail comes from.
+type Account struct {
+	Host string
+	Port int
+}

@@ -1,0 +1,12 @@
+package mail
+
+// Account is where mail comes from.
+type Account struct {
+	Host string
+	Port int
+<<<<<<< left
+	Wait int
+=======
+	Wait time.Duration
+>>>>>>> right
+}

@@ -1,0 +1,8 @@
+package mail
+
+// Account is where mail comes from.
+type Account struct {
+	Host string
+	Port int
+	Wait int
+}

@@ -1,0 +1,9 @@
+package mail
+
+// Account is where mail comes from.
+type Account struct {
+	Host string
+	Port int
+	User string
+	Pass string
+}

@@ -1,0 +1,7 @@
+package stack
+
+func TestStack(t *testing.T) {
+	t.Run("empty", func(t *testing.T) {
+		expect(t, New().Len(), 0)
+	})
+}

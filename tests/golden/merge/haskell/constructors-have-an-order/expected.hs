@@ -1,0 +1,13 @@
+data Shape
+  = Circle Double
+  | Square Double
+<<<<<<< left
+  | Triangle Double Double
+=======
+  | Point
+>>>>>>> right
+  deriving (Eq, Read)
+
+area :: Shape -> Double
+area (Circle r) = pi * r * r
+area (Square a) = a * a

@@ -1,0 +1,12 @@
+module Area
+  ( square
+  , circle
+  , triangle
+  ) where
+
+import Data.List (sort)
+import Data.Maybe (fromMaybe)
+
+-- | The area of a square.
+square :: Double -> Double
+square side = side * side

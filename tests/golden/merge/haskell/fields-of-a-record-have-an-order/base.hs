@@ -1,0 +1,4 @@
+data Config = Config
+  { host :: String
+  , port :: Int
+  }

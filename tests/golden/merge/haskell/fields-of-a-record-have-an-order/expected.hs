@@ -1,0 +1,9 @@
+data Config = Config
+  { host :: String
+  , port :: Int
+<<<<<<< left
+  , retries :: Int
+=======
+  , user :: String
+>>>>>>> right
+  }

@@ -1,0 +1,5 @@
+data Config = Config
+  { host :: String
+  , port :: Int
+  , retries :: Int
+  }

@@ -1,0 +1,18 @@
+module Area
+  ( square
+  ) where
+
+import Data.List (sort)
+import Data.Maybe (fromMaybe)
+
+-- | The area of a square.
+square :: Double -> Double
+square side = side * side
+
+-- | The area of a circle.
+circle :: Double -> Double
+circle radius = pi * radius * radius
+
+-- | The area of a triangle.
+triangle :: Double -> Double -> Double
+triangle base height = base * height / 2

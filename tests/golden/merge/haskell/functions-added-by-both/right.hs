@@ -1,0 +1,14 @@
+module Area
+  ( square
+  ) where
+
+import Data.List (sort)
+import Data.Maybe (fromMaybe)
+
+-- | The area of a square.
+square :: Double -> Double
+square side = side * side
+
+-- | The area of a triangle.
+triangle :: Double -> Double -> Double
+triangle base height = base * height / 2

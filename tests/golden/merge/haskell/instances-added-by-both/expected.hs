@@ -1,0 +1,16 @@
+module Stack where
+
+-- | A stack.
+newtype Stack a = Stack [a]
+
+instance Functor Stack where
+  fmap f (Stack xs) = Stack (map f xs)
+
+instance Foldable Stack where
+  foldr f z (Stack xs) = foldr f z xs
+
+instance Show a => Show (Stack a) where
+  show (Stack xs) = show xs
+
+push :: a -> Stack a -> Stack a
+push x (Stack xs) = Stack (x : xs)

@@ -1,0 +1,13 @@
+module Stack where
+
+-- | A stack.
+newtype Stack a = Stack [a]
+
+instance Functor Stack where
+  fmap f (Stack xs) = Stack (map f xs)
+
+instance Show a => Show (Stack a) where
+  show (Stack xs) = show xs
+
+push :: a -> Stack a -> Stack a
+push x (Stack xs) = Stack (x : xs)

@@ -1,0 +1,7 @@
+{-# LANGUAGE LambdaCase #-}
+{-# LANGUAGE TupleSections #-}
+
+module Main (main) where
+
+main :: IO ()
+main = print 1

@@ -1,0 +1,8 @@
+{-# LANGUAGE LambdaCase #-}
+{-# LANGUAGE TupleSections #-}
+{-# LANGUAGE TypeApplications #-}
+
+module Main (main) where
+
+main :: IO ()
+main = print 1

@@ -1,0 +1,14 @@
+module Stack where
+
+-- | A stack.
+newtype Stack a = Stack [a]
+
+instance Functor Stack where
+  fmap f (Stack xs) = Stack (map f xs)
+
+push :: a -> Stack a -> Stack a
+push x (Stack xs) = Stack (x : xs)
+
+pop :: Stack a -> Maybe (Stack a)
+pop (Stack []) = Nothing
+pop (Stack xs) = Just (Stack (tail xs))

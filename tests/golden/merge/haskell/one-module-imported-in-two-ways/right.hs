@@ -1,0 +1,11 @@
+module Area
+  ( square
+  ) where
+
+import Data.List (sort)
+import Data.Map (Map)
+import Data.Maybe (fromMaybe)
+
+-- | The area of a square.
+square :: Double -> Double
+square side = side * side

@@ -1,0 +1,23 @@
+# Where logs go.
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs-${var.env}"
+<<<<<<< left
+  acl    = "log-delivery-write"
+=======
+  acl    = "public-read"
+>>>>>>> right
+
+  tags = {
+    Env   = var.env
+    Owner = "ops"
+  }
+}
+
+variable "env" {
+  type    = string
+  default = "dev"
+}
+
+locals {
+  zones = ["a", "b"]
+}

@@ -1,0 +1,22 @@
+# Where logs go.
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs-${var.env}"
+  acl    = "private"
+
+  tags = {
+    Env   = var.env
+    Owner = "ops"
+  }
+}
+
+<<<<<<< left
+=======
+variable "env" {
+  type    = string
+  default = "test"
+}
+
+>>>>>>> right
+locals {
+  zones = ["a", "b"]
+}

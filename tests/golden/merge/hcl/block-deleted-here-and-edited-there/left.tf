@@ -1,0 +1,14 @@
+# Where logs go.
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs-${var.env}"
+  acl    = "private"
+
+  tags = {
+    Env   = var.env
+    Owner = "ops"
+  }
+}
+
+locals {
+  zones = ["a", "b"]
+}

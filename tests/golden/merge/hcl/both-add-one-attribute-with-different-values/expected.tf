@@ -1,0 +1,24 @@
+# Where logs go.
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs-${var.env}"
+  acl    = "private"
+<<<<<<< left
+  force_destroy = true
+=======
+  force_destroy = var.force
+>>>>>>> right
+
+  tags = {
+    Env   = var.env
+    Owner = "ops"
+  }
+}
+
+variable "env" {
+  type    = string
+  default = "dev"
+}
+
+locals {
+  zones = ["a", "b"]
+}

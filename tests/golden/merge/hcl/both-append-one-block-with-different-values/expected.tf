@@ -1,0 +1,25 @@
+# Where logs go.
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs-${var.env}"
+  acl    = "private"
+
+  tags = {
+    Env   = var.env
+    Owner = "ops"
+  }
+}
+
+variable "env" {
+  type    = string
+  default = "dev"
+}
+
+locals {
+  zones = ["a", "b"]
+}
+
+<<<<<<< left
+variable "size" { default = 3 }
+=======
+variable "size" { default = 5 }
+>>>>>>> right

@@ -1,0 +1,10 @@
+resource "x" "y" {
+  script = <<-EOT
+    set -e
+<<<<<<< left
+    run --slow
+=======
+    run --fast --quiet
+>>>>>>> right
+  EOT
+}

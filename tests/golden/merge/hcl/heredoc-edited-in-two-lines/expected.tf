@@ -1,0 +1,7 @@
+resource "x" "y" {
+  script = <<-EOT
+    set -eu
+    run --fast
+    report
+  EOT
+}

@@ -1,0 +1,6 @@
+resource "x" "y" {
+  script = <<-EOT
+    set -eu
+    run --fast
+  EOT
+}

@@ -1,0 +1,7 @@
+resource "x" "y" {
+  script = <<-EOT
+    set -e
+    run --fast
+    report
+  EOT
+}

@@ -1,0 +1,20 @@
+# Where logs go.
+resource "aws_s3_bucket" "logs" {
+  bucket = "logs-${var.env}"
+  acl    = "private"
+
+  tags = {
+    Env   = var.env
+    Owner = "ops"
+  }
+}
+
+variable "env" {
+  type        = string
+  description = "Where it runs"
+  default     = "dev"
+}
+
+locals {
+  zones = ["a", "b"]
+}

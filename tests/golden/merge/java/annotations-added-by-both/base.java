@@ -1,0 +1,6 @@
+class Users {
+    @GET
+    public List<User> all() {
+        return store.all();
+    }
+}

@@ -1,0 +1,7 @@
+class Users {
+    @GET
+    @Path("/users")
+    public List<User> all() {
+        return store.all();
+    }
+}

@@ -1,0 +1,7 @@
+class Users {
+    @GET
+    @Deprecated
+    public List<User> all() {
+        return store.all();
+    }
+}

@@ -1,0 +1,6 @@
+class Clock {
+    /** The time. */
+    long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,6 @@
+class Clock {
+    /** Milliseconds since 1970. */
+    long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,6 @@
+class Clock {
+    /** The time. */
+    synchronized long now() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,6 @@
+enum Color {
+    RED("r"),
+    GREEN("g");
+
+    private final String code;
+}

@@ -1,0 +1,7 @@
+enum Color {
+    RED("r"),
+    GREEN("g"),
+    BLUE("b");
+
+    private final String code;
+}

@@ -1,0 +1,7 @@
+enum Color {
+    RED("r"),
+    GREEN("g"),
+    WHITE("w");
+
+    private final String code;
+}

@@ -1,0 +1,6 @@
+class Config {
+    private String host;
+    private int port;
+
+    Config() {}
+}

@@ -1,0 +1,8 @@
+class Config {
+    private String host;
+    private int port;
+    private int retries = 3;
+    private boolean secure;
+
+    Config() {}
+}

@@ -1,0 +1,7 @@
+class Config {
+    private String host;
+    private int port;
+    private boolean secure;
+
+    Config() {}
+}

@@ -1,0 +1,8 @@
+package shop;
+
+import java.util.ArrayList;
+import java.util.List;
+
+class Cart {
+    private final List<Item> items = new ArrayList<>();
+}

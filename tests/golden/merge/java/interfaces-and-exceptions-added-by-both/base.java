@@ -1,0 +1,5 @@
+class Task implements Runnable {
+    void load() throws IOException {
+        read();
+    }
+}

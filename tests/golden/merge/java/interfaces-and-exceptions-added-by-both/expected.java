@@ -1,0 +1,5 @@
+class Task implements Runnable, Closeable, Comparable<Task> {
+    void load() throws IOException, TimeoutException {
+        read();
+    }
+}

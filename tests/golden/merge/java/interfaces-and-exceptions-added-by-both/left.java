@@ -1,0 +1,5 @@
+class Task implements Runnable, Closeable {
+    void load() throws IOException {
+        read();
+    }
+}

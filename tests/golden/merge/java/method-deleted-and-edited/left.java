@@ -1,0 +1,8 @@
+class Store {
+    void put(String key) {
+        keys.add(key);
+    }
+    void clear() {
+        keys.clear();
+    }
+}

@@ -1,0 +1,7 @@
+public class Account {
+    private long balance;
+
+    public long getBalance() {
+        return balance;
+    }
+}

@@ -1,0 +1,17 @@
+class Tree {
+    static class Node {
+        int size() {
+            return 1 + left.size();
+        }
+    }
+    static class Leaf {
+        int size() {
+            int count = 1;
+            return count;
+        }
+
+        boolean empty() {
+            return false;
+        }
+    }
+}

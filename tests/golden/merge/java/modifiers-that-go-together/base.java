@@ -1,0 +1,3 @@
+class Limits {
+    private int MAX = 10;
+}

@@ -1,0 +1,3 @@
+class Limits {
+    private static final int MAX = 10;
+}

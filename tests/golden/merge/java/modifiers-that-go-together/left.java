@@ -1,0 +1,3 @@
+class Limits {
+    private static int MAX = 10;
+}

@@ -1,0 +1,3 @@
+class Limits {
+    private final int MAX = 10;
+}

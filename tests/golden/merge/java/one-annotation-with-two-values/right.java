@@ -1,0 +1,7 @@
+class Users {
+    @GET
+    @Path("/people")
+    public List<User> all() {
+        return store.all();
+    }
+}

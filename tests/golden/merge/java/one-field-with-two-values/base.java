@@ -1,0 +1,5 @@
+class Config {
+    private String host;
+
+    Config() {}
+}

@@ -1,0 +1,6 @@
+class Config {
+    private String host;
+    private long retries = 5;
+
+    Config() {}
+}

@@ -1,0 +1,5 @@
+class Door {
+    void open() {
+        angle = 90;
+    }
+}

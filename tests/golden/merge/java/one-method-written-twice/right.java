@@ -1,0 +1,9 @@
+class Door {
+    void open() {
+        angle = 90;
+    }
+
+    public void close() {
+        turn(-90);
+    }
+}

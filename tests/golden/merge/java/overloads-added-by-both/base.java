@@ -1,0 +1,5 @@
+class Log {
+    void log(String text) {
+        out.println(text);
+    }
+}

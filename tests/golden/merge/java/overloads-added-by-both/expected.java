@@ -1,0 +1,13 @@
+class Log {
+    void log(String text) {
+        out.println(text);
+    }
+
+    void log(int number) {
+        out.println(number);
+    }
+
+    void log(Throwable error) {
+        error.printStackTrace(out);
+    }
+}

@@ -1,0 +1,5 @@
+class Mail {
+    void send(String to) {
+        queue.add(to);
+    }
+}

@@ -1,0 +1,5 @@
+class Engine {
+    void start() {
+        run();
+    }
+}

@@ -1,0 +1,9 @@
+class Engine {
+<<<<<<< left
+    public void start() {
+=======
+    private void start() {
+>>>>>>> right
+        run();
+    }
+}

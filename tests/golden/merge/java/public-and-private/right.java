@@ -1,0 +1,5 @@
+class Engine {
+    private void start() {
+        run();
+    }
+}

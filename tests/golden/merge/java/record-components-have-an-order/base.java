@@ -1,0 +1,4 @@
+record Point(
+    double x,
+    double y
+) {}

@@ -1,0 +1,9 @@
+record Point(
+    double x,
+    double y,
+<<<<<<< left
+    double z
+=======
+    String label
+>>>>>>> right
+) {}

@@ -1,0 +1,5 @@
+record Point(
+    double x,
+    double y,
+    double z
+) {}

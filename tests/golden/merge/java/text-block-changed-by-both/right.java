@@ -1,0 +1,8 @@
+class Queries {
+    static final String USERS = """
+        SELECT name, mail
+        FROM users
+        WHERE active
+        ORDER BY name DESC
+        """;
+}

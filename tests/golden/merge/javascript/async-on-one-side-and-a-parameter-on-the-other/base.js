@@ -1,0 +1,4 @@
+export function load(url) {
+  const reply = fetch(url);
+  return reply;
+}

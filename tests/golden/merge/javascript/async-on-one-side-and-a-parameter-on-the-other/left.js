@@ -1,0 +1,4 @@
+export async function load(url) {
+  const reply = await fetch(url);
+  return reply;
+}

@@ -1,0 +1,4 @@
+export function load(url, fallback) {
+  const reply = fetch(url);
+  return reply ?? fallback;
+}

@@ -1,0 +1,11 @@
+export function add(a, b) {
+  return a + b;
+}
+
+export function subtract(a, b) {
+  return a - b;
+}
+
+export const multiply = (a, b) => {
+  return a * b;
+};

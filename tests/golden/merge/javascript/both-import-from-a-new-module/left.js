@@ -1,0 +1,4 @@
+import fs from "fs";
+import { join } from "path";
+
+fs.exists(join("a", "b"));

@@ -1,0 +1,5 @@
+import fs from "fs";
+import { resolve } from "path";
+
+fs.exists("a");
+resolve("b");

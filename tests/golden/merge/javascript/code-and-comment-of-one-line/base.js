@@ -1,0 +1,2 @@
+let limit = 10; // items
+let page = 1;

@@ -1,0 +1,2 @@
+let limit = 20; // items
+let page = 1;

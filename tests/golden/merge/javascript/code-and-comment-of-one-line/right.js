@@ -1,0 +1,2 @@
+let limit = 10; // items on a page
+let page = 1;

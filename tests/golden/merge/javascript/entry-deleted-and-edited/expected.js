@@ -1,0 +1,8 @@
+module.exports = {
+  mode: "development",
+<<<<<<< left
+=======
+  devtool: "source-map",
+>>>>>>> right
+  entry: "./src",
+};

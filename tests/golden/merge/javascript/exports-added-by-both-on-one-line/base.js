@@ -1,0 +1,4 @@
+function a() {}
+function c() {}
+
+module.exports = { c, a };

@@ -1,0 +1,5 @@
+function a() {}
+function c() {}
+function b() {}
+
+module.exports = { c, a, b };

@@ -1,0 +1,5 @@
+function a() {}
+function c() {}
+function d() {}
+
+module.exports = { c, a, d };

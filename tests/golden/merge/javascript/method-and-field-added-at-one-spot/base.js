@@ -1,0 +1,7 @@
+class Timer {
+  start = 0;
+
+  stop() {
+    return Date.now() - this.start;
+  }
+}

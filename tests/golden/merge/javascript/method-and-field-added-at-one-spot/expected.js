@@ -1,0 +1,9 @@
+class Timer {
+  start = 0;
+  #laps = [];
+  paused = false;
+
+  stop() {
+    return Date.now() - this.start;
+  }
+}

@@ -1,0 +1,3 @@
+import { mkdir, readFile, stat } from "fs/promises";
+
+export const size = async (path) => (await stat(path)).size;

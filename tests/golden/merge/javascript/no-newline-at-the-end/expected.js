@@ -1,0 +1,3 @@
+exports.one = () => 1;
+exports.two = () => 2;
+exports.three = () => 3;

@@ -1,0 +1,5 @@
+export default {
+  port: 8080,
+  host: "localhost",
+  retries: 3,
+};

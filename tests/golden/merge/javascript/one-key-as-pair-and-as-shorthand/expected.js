@@ -1,0 +1,9 @@
+const options = {
+  port,
+  host,
+<<<<<<< left
+  retries: 3,
+=======
+  retries,
+>>>>>>> right
+};

@@ -1,0 +1,5 @@
+const options = {
+  port,
+  host,
+  retries: 3,
+};

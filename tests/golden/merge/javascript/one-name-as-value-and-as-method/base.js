@@ -1,0 +1,4 @@
+export const counter = {
+  step: 1,
+  next() {},
+};

@@ -1,0 +1,9 @@
+export const counter = {
+  step: 1,
+  next() {},
+<<<<<<< left
+  reset: null,
+=======
+  reset() {},
+>>>>>>> right
+};

@@ -1,0 +1,5 @@
+export const counter = {
+  step: 1,
+  next() {},
+  reset: null,
+};

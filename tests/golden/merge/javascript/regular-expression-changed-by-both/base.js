@@ -1,0 +1,3 @@
+const WORD = /\w+/;
+
+export const words = (text) => text.match(WORD);

@@ -1,0 +1,3 @@
+const WORD = /\w+/g;
+
+export const words = (text) => text.match(WORD);

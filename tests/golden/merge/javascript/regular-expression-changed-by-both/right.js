@@ -1,0 +1,3 @@
+const WORD = /[a-z]+/;
+
+export const words = (text) => text.match(WORD);

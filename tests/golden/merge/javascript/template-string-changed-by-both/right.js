@@ -1,0 +1,3 @@
+export function link(id) {
+  return `https://example.org/items/${encodeURIComponent(id)}`;
+}

@@ -1,0 +1,4 @@
+export const steps = [
+  compile,
+  link,
+];

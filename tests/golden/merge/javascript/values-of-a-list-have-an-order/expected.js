@@ -1,0 +1,9 @@
+export const steps = [
+  compile,
+  link,
+<<<<<<< left
+  strip,
+=======
+  sign,
+>>>>>>> right
+];

@@ -1,0 +1,5 @@
+export const steps = [
+  compile,
+  link,
+  sign,
+];

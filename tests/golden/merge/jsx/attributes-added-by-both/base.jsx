@@ -1,0 +1,8 @@
+export const Save = () => (
+  <button
+    type="submit"
+    className="primary"
+  >
+    Save
+  </button>
+);

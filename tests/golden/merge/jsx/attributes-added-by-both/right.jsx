@@ -1,0 +1,9 @@
+export const Save = () => (
+  <button
+    type="submit"
+    className="primary"
+    onClick={save}
+  >
+    Save
+  </button>
+);

@@ -1,0 +1,9 @@
+export function Header() {
+  return <h1>News</h1>;
+}
+
+export function Footer() {
+  return <footer>{year}</footer>;
+}
+
+export const Aside = () => <aside />;

@@ -1,0 +1,5 @@
+export function Header() {
+  return <h1>News</h1>;
+}
+
+export const Aside = () => <aside />;

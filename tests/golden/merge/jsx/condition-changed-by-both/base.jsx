@@ -1,0 +1,5 @@
+export const Badge = ({ count }) => (
+  <span>
+    {count > 0 && <b>{count}</b>}
+  </span>
+);

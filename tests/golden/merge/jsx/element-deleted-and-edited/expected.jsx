@@ -1,0 +1,10 @@
+export const Form = () => (
+  <form>
+    <Name />
+<<<<<<< left
+=======
+    <Email value="" required />
+>>>>>>> right
+    <Send />
+  </form>
+);

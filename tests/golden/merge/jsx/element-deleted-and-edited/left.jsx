@@ -1,0 +1,6 @@
+export const Form = () => (
+  <form>
+    <Name />
+    <Send />
+  </form>
+);

@@ -1,0 +1,7 @@
+export const Form = () => (
+  <form>
+    <Name />
+    <Email value="" required />
+    <Send />
+  </form>
+);

@@ -1,0 +1,8 @@
+export function Page({ title }) {
+  return (
+    <main>
+      <h1>{title}</h1>
+      <Body />
+    </main>
+  );
+}

@@ -1,0 +1,5 @@
+export const Menu = () => (
+  <nav>
+    <Link to="/">Home</Link>
+  </nav>
+);

@@ -1,0 +1,1 @@
+export const Box = () => <div style={{ margin: 0, color: "red" }} />;

@@ -1,0 +1,7 @@
+export const Photo = ({ url }) => (
+  <img
+    src={url}
+    width={100}
+    height={100}
+  />
+);

@@ -1,0 +1,1 @@
+export const Input = (props) => <input type="text" {...props} autoComplete="off" />;

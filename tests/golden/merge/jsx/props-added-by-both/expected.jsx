@@ -1,0 +1,3 @@
+export function Field({ name, label, value, onChange }) {
+  return <input name={name} aria-label={label} value={value} onChange={onChange} />;
+}

@@ -1,0 +1,9 @@
+export const Empty = () => (
+  <p>
+<<<<<<< left
+    Nothing here yet.
+=======
+    No results.
+>>>>>>> right
+  </p>
+);

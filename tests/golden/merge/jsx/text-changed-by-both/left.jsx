@@ -1,0 +1,5 @@
+export const Empty = () => (
+  <p>
+    Nothing here yet.
+  </p>
+);

@@ -1,0 +1,5 @@
+export const Empty = () => (
+  <p>
+    No results.
+  </p>
+);

@@ -1,0 +1,6 @@
+class Loader {
+    @Throws(IOException::class)
+    fun load(name: String): Data {
+        return read(name)
+    }
+}

@@ -1,0 +1,4 @@
+fun say(code: Int) = when (code) {
+    200 -> "ok"
+    else -> "?"
+}

@@ -1,0 +1,4 @@
+data class Point(
+    val x: Int,
+    val y: Int,
+)

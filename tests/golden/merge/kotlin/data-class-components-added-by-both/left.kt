@@ -1,0 +1,5 @@
+data class Point(
+    val x: Int,
+    val y: Int,
+    val z: Int,
+)

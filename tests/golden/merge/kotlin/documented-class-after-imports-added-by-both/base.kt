@@ -1,0 +1,8 @@
+package shop.cart
+
+import java.time.Instant
+import shop.model.Item
+
+// The cart keeps what was chosen,
+// until it is paid.
+class Cart(private val items: List<Item>)

@@ -1,0 +1,8 @@
+enum class Suit(val red: Boolean) {
+    HEARTS(true),
+    SPADES(false),
+    CLUBS(false),
+    ;
+
+    fun black() = !red
+}

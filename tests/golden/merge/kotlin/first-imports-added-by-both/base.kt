@@ -1,0 +1,4 @@
+package shop.cart
+
+/** What a customer takes. */
+class Cart(private val items: List<Any>)

@@ -1,0 +1,7 @@
+package shop.cart
+
+import java.time.Instant
+import java.util.UUID
+
+/** What a customer takes. */
+class Cart(private val items: List<Any>)

@@ -1,0 +1,6 @@
+package shop.cart
+
+import java.time.Instant
+
+/** What a customer takes. */
+class Cart(private val items: List<Any>)

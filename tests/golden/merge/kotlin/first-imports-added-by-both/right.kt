@@ -1,0 +1,6 @@
+package shop.cart
+
+import java.util.UUID
+
+/** What a customer takes. */
+class Cart(private val items: List<Any>)

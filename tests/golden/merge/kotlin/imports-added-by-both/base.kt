@@ -1,0 +1,7 @@
+package shop.cart
+
+import java.time.Instant
+import shop.model.Item
+import shop.model.Price
+
+class Cart(private val items: List<Item>)

@@ -1,0 +1,9 @@
+class Session(val id: String) {
+    private val started = now()
+
+    init {
+        check(id)
+    }
+
+    fun age(): Duration = now() - started
+}

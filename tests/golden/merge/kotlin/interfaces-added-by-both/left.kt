@@ -1,0 +1,3 @@
+class Task(val name: String) : Base(), Runnable, Closeable {
+    override fun run() = work()
+}

@@ -1,0 +1,3 @@
+class Task(val name: String) : Base(), Runnable, Comparable<Task> {
+    override fun run() = work()
+}

@@ -1,0 +1,5 @@
+val help = """
+    usage: tool [options]
+      -h  help
+      -q  quiet
+""".trimIndent()

@@ -1,0 +1,7 @@
+class Session(val id: String) {
+    private val started = now()
+
+    fun age(): Duration = now() - started
+
+    fun expired() = age() > LIMIT
+}

@@ -1,0 +1,9 @@
+class Session(val id: String) {
+    private val started = now()
+
+    fun age(): Duration = now() - started
+
+    override fun toString(): String {
+        return "Session($id)"
+    }
+}

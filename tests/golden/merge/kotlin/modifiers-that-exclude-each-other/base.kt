@@ -1,0 +1,5 @@
+class Loader {
+    fun load(name: String): Data {
+        return read(name)
+    }
+}

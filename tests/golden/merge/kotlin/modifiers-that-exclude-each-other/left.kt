@@ -1,0 +1,5 @@
+class Loader {
+    private fun load(name: String): Data {
+        return read(name)
+    }
+}

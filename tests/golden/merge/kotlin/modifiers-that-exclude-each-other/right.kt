@@ -1,0 +1,5 @@
+class Loader {
+    internal fun load(name: String): Data {
+        return read(name)
+    }
+}

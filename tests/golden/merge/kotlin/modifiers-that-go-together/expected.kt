@@ -1,0 +1,5 @@
+class Loader {
+    open suspend fun load(name: String): Data {
+        return read(name)
+    }
+}

@@ -1,0 +1,9 @@
+fun main() {
+    val server = Server(
+        url = "localhost",
+        port = 8080,
+        workers = 4,
+        secure = true,
+    )
+    server.start()
+}

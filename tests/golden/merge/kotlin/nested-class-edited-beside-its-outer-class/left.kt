@@ -1,0 +1,11 @@
+class Tree {
+    private val root = Node(0)
+
+    class Node(val key: Int) {
+        var left: Node? = null
+        var right: Node? = null
+        fun leaf() = left == null && right == null
+    }
+
+    fun find(key: Int) = root
+}

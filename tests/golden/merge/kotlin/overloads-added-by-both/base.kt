@@ -1,0 +1,3 @@
+object Log {
+    fun write(text: String) = println(text)
+}

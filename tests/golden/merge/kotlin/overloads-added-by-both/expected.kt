@@ -1,0 +1,7 @@
+object Log {
+    fun write(text: String) = println(text)
+
+    fun write(number: Int) = write(number.toString())
+
+    fun write(error: Throwable) = write(error.message ?: "?")
+}

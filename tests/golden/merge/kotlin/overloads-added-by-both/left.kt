@@ -1,0 +1,5 @@
+object Log {
+    fun write(text: String) = println(text)
+
+    fun write(number: Int) = write(number.toString())
+}

@@ -1,0 +1,5 @@
+class Session(val id: String) {
+    private val started = now()
+
+    fun age(): Duration = now() - started
+}

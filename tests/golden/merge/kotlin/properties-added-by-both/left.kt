@@ -1,0 +1,6 @@
+class Session(val id: String) {
+    private val started = now()
+    var user: User? = null
+
+    fun age(): Duration = now() - started
+}

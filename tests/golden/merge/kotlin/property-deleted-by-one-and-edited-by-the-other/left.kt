@@ -1,0 +1,3 @@
+class Session(val id: String) {
+    fun age(): Duration = Duration.ZERO
+}

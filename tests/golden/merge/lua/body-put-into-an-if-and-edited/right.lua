@@ -1,0 +1,7 @@
+local function draw(canvas, shape)
+  canvas:begin()
+  canvas:stroke(shape, 2)
+  canvas:finish()
+end
+
+draw(screen, circle)

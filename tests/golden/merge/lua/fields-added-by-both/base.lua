@@ -1,0 +1,4 @@
+return {
+  width = 80,
+  height = 24,
+}

@@ -1,0 +1,6 @@
+return {
+  width = 80,
+  height = 24,
+  title = "Shell",
+  wrap = true,
+}

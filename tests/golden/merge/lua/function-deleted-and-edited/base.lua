@@ -1,0 +1,11 @@
+function area(w, h)
+  return w * h
+end
+
+function perimeter(w, h)
+  return 2 * (w + h)
+end
+
+function diagonal(w, h)
+  return math.sqrt(w * w + h * h)
+end

@@ -1,0 +1,7 @@
+local Stack = {}
+
+function Stack.new()
+  return { items = {} }
+end
+
+return Stack

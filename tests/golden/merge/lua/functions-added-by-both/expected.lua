@@ -1,0 +1,15 @@
+local Stack = {}
+
+function Stack.new()
+  return { items = {} }
+end
+
+function Stack.push(stack, item)
+  table.insert(stack.items, item)
+end
+
+function Stack.size(stack)
+  return #stack.items
+end
+
+return Stack

@@ -1,0 +1,11 @@
+local Stack = {}
+
+function Stack.new()
+  return { items = {} }
+end
+
+function Stack.size(stack)
+  return #stack.items
+end
+
+return Stack

@@ -1,0 +1,5 @@
+local help = [[
+usage: tool FILE
+options: none
+]]
+print(help)

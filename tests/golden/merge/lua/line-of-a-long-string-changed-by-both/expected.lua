@@ -1,0 +1,9 @@
+local help = [[
+usage: tool FILE
+<<<<<<< left
+options: -v
+=======
+options: -q
+>>>>>>> right
+]]
+print(help)

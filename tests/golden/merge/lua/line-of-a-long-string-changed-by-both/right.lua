@@ -1,0 +1,5 @@
+local help = [[
+usage: tool FILE
+options: -q
+]]
+print(help)

@@ -1,0 +1,4 @@
+local json = require("json")
+local socket = require("socket")
+
+print(json.encode(socket.gettime()))

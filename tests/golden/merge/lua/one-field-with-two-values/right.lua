@@ -1,0 +1,5 @@
+return {
+  width = 80,
+  height = 24,
+  scale = 2,
+}

@@ -1,0 +1,2 @@
+local row = { "name", 42, "left" }
+print(row[1])

@@ -1,0 +1,2 @@
+local row = { "name", 42, "up" }
+print(row[1])

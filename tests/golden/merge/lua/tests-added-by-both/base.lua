@@ -1,0 +1,5 @@
+describe("stack", function()
+  it("is empty at first", function()
+    assert.equal(0, stack:size())
+  end)
+end)

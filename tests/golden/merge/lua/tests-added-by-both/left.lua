@@ -1,0 +1,10 @@
+describe("stack", function()
+  it("is empty at first", function()
+    assert.equal(0, stack:size())
+  end)
+
+  it("grows", function()
+    stack:push(1)
+    assert.equal(1, stack:size())
+  end)
+end)

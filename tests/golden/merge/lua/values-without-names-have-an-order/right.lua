@@ -1,0 +1,2 @@
+local path = { 3, 1, 4, 2 }
+print(#path)

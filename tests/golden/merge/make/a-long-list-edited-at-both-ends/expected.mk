@@ -1,0 +1,3 @@
+SRCS = start.c \
+	util.c \
+	logging.c

@@ -1,0 +1,3 @@
+SRCS = start.c \
+	util.c \
+	log.c

@@ -1,0 +1,4 @@
+SRCS = main.c \
+	util.c \
+	args.c \
+	log.c

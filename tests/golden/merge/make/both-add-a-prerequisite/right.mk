@@ -1,0 +1,14 @@
+# Building and checking.
+CC := gcc
+CFLAGS := -O2 -Wall
+
+.PHONY: all clean
+
+all: build docs site
+	@echo done
+
+build: src/main.c
+	$(CC) $(CFLAGS) -o app src/main.c
+
+clean:
+	rm -f app

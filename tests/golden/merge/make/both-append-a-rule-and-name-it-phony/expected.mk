@@ -1,0 +1,20 @@
+# Building and checking.
+CC := gcc
+CFLAGS := -O2 -Wall
+
+.PHONY: all clean lint test
+
+all: build docs
+	@echo done
+
+build: src/main.c
+	$(CC) $(CFLAGS) -o app src/main.c
+
+clean:
+	rm -f app
+
+lint:
+	cppcheck src
+
+test: build
+	./app --self-test

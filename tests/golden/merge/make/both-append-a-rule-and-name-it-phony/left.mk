@@ -1,0 +1,17 @@
+# Building and checking.
+CC := gcc
+CFLAGS := -O2 -Wall
+
+.PHONY: all clean lint
+
+all: build docs
+	@echo done
+
+build: src/main.c
+	$(CC) $(CFLAGS) -o app src/main.c
+
+clean:
+	rm -f app
+
+lint:
+	cppcheck src

@@ -1,0 +1,11 @@
+.PHONY: run
+run:
+	./app
+
+.PHONY: lint
+lint:
+	cppcheck src
+
+.PHONY: test
+test:
+	./app -t

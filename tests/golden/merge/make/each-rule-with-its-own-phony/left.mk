@@ -1,0 +1,7 @@
+.PHONY: run
+run:
+	./app
+
+.PHONY: lint
+lint:
+	cppcheck src

@@ -1,0 +1,7 @@
+module type Shape = sig
+  type t
+
+  val area : t -> float
+end
+
+exception Empty

@@ -1,0 +1,9 @@
+module type Shape = sig
+  type t
+
+  val area : t -> float
+  val width : t -> float
+  val name : t -> string
+end
+
+exception Empty

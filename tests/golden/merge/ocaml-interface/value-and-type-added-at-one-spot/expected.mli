@@ -1,0 +1,12 @@
+open Base
+
+type t
+
+(** Opens a file. *)
+val open_file : string -> t
+
+val close : t -> unit
+
+type mode = Read | Write
+
+val size : t -> int

@@ -1,0 +1,10 @@
+open Base
+
+type t
+
+(** Opens a file. *)
+val open_file : string -> t
+
+val close : t -> unit
+
+val size : t -> int

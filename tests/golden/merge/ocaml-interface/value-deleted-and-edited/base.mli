@@ -1,0 +1,8 @@
+open Base
+
+type t
+
+(** Opens a file. *)
+val open_file : string -> t
+
+val close : t -> unit

@@ -1,0 +1,5 @@
+open Base
+
+type t
+
+val close : t -> unit

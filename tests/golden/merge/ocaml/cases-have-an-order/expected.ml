@@ -1,0 +1,15 @@
+type shape =
+  | Circle of float
+  | Square of float
+
+let area shape =
+  match shape with
+  | Circle r -> 3.14 *. r *. r
+  | Square a -> a *. a
+<<<<<<< left
+  | Triangle (b, h) -> b *. h /. 2.
+=======
+  | _ -> 0.
+>>>>>>> right
+
+let default = { name = "shape"; color = "red" }

@@ -1,0 +1,7 @@
+type t = {
+  name : string;
+  age : int;
+  email : string;
+}
+
+let greet user = "Hello " ^ user.name

@@ -1,0 +1,3 @@
+open Printf
+
+let square x = x *. x

@@ -1,0 +1,9 @@
+open Printf
+
+let square x = x *. x
+
+let circle r =
+  3.14159 *. r *. r
+
+(* Half of a rectangle. *)
+let triangle b h = b *. h /. 2.

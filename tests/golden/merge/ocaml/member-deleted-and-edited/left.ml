@@ -1,0 +1,5 @@
+module Stack = struct
+  let empty = []
+
+  let size = List.length
+end

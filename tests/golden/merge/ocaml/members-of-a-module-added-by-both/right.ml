@@ -1,0 +1,9 @@
+module Stack = struct
+  let empty = []
+
+  let push x s = x :: s
+
+  let size = List.length
+
+  let peek = List.hd
+end

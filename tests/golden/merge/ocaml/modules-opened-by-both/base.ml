@@ -1,0 +1,4 @@
+open Base
+open Stdio
+
+let () = print_endline "ready"

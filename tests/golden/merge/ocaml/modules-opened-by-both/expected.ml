@@ -1,0 +1,6 @@
+open Base
+open Core_unix
+open Lwt
+open Stdio
+
+let () = print_endline "ready"

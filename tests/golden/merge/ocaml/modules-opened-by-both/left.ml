@@ -1,0 +1,5 @@
+open Base
+open Lwt
+open Stdio
+
+let () = print_endline "ready"

@@ -1,0 +1,6 @@
+type t = {
+  name : string;
+  age : int;
+}
+
+let greet user = "Hello " ^ user.name

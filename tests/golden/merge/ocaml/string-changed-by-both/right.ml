@@ -1,0 +1,6 @@
+let log level text = Printf.eprintf "%s: %s\n" level text
+
+let run config =
+  let server = start config in
+  log "info" "ready";
+  wait server

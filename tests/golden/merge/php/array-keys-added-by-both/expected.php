@@ -1,0 +1,8 @@
+<?php
+
+return [
+    'name' => 'shop',
+    'env' => 'production',
+    'debug' => false,
+    'timezone' => 'UTC',
+];

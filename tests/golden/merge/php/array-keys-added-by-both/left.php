@@ -1,0 +1,7 @@
+<?php
+
+return [
+    'name' => 'shop',
+    'env' => 'production',
+    'debug' => false,
+];

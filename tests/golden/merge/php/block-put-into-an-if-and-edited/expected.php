@@ -1,0 +1,14 @@
+<?php
+
+function import(array $rows): int
+{
+    $count = 0;
+    foreach ($rows as $row) {
+        if ($row !== null) {
+            $record = Record::make($row);
+            $record->saveOrFail();
+            $count++;
+        }
+    }
+    return $count;
+}

@@ -1,0 +1,17 @@
+<?php
+
+use App\Events\{Created, Deleted};
+
+enum Level: string
+{
+    case Low = 'low';
+    case High = 'high';
+    case Urgent = 'urgent';
+}
+
+class Job
+{
+    use Queueable;
+
+    protected $fillable = ['name', 'email'];
+}

@@ -1,0 +1,17 @@
+<?php
+
+use App\Events\{Created, Deleted};
+
+enum Level: string
+{
+    case Low = 'low';
+    case High = 'high';
+    case Never = 'never';
+}
+
+class Job
+{
+    use Queueable;
+
+    protected $fillable = ['name', 'email'];
+}

@@ -1,0 +1,11 @@
+<?php
+
+class Limits
+{
+    public const MAX_ROWS = 100;
+
+    public static function rows(): int
+    {
+        return self::MAX_ROWS;
+    }
+}

@@ -1,0 +1,12 @@
+<?php
+
+class Limits
+{
+    public const MAX_ROWS = 100;
+    public const MAX_COLUMNS = 20;
+
+    public static function rows(): int
+    {
+        return self::MAX_ROWS;
+    }
+}

@@ -1,0 +1,12 @@
+<?php
+
+class Limits
+{
+    public const MAX_ROWS = 100;
+    private const PADDING = 2;
+
+    public static function rows(): int
+    {
+        return self::MAX_ROWS;
+    }
+}

@@ -1,0 +1,15 @@
+<?php
+
+function sumOf(array $rows)
+{
+    $sum = 0;
+    foreach ($rows as $row) {
+        $sum += $row->price * $row->count;
+    }
+    return $sum;
+}
+
+function show(array $rows)
+{
+    echo sumOf($rows);
+}

@@ -1,0 +1,16 @@
+<?php
+
+use App\Events\{Archived, Created, Deleted};
+
+enum Level: string
+{
+    case Low = 'low';
+    case High = 'high';
+}
+
+class Job
+{
+    use Queueable;
+
+    protected $fillable = ['name', 'email'];
+}

@@ -1,0 +1,19 @@
+<?php
+
+class Mailer
+{
+    public function open(): void
+    {
+        $this->socket->connect();
+    }
+
+    public function ping(): bool
+    {
+        return $this->socket->write("NOOP\r\n");
+    }
+
+    public function close(): void
+    {
+        $this->socket->close();
+    }
+}

@@ -1,0 +1,13 @@
+<?php
+
+namespace App\Services;
+
+class Cart
+{
+    private array $lines = [];
+
+    public function add(Line $line): void
+    {
+        $this->lines[] = $line;
+    }
+}

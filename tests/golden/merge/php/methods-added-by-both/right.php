@@ -1,0 +1,18 @@
+<?php
+
+namespace App\Services;
+
+class Cart
+{
+    private array $lines = [];
+
+    public function add(Line $line): void
+    {
+        $this->lines[] = $line;
+    }
+
+    public function count(): int
+    {
+        return count($this->lines);
+    }
+}

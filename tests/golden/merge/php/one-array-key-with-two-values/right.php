@@ -1,0 +1,7 @@
+<?php
+
+return [
+    'name' => 'shop',
+    'env' => 'production',
+    'timeout' => 60,
+];

@@ -1,0 +1,6 @@
+<?php
+
+function ship(Order $order, bool $express)
+{
+    return $order->send();
+}

@@ -1,0 +1,7 @@
+<?php
+
+<<<<<<< left
+run(['--name', $name, '--quiet']);
+=======
+run(['--name', $name, '--force']);
+>>>>>>> right

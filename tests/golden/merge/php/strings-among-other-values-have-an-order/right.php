@@ -1,0 +1,3 @@
+<?php
+
+run(['--name', $name, '--force']);

@@ -1,0 +1,18 @@
+<?php
+
+use App\Events\{Created, Deleted};
+
+enum Level: string
+{
+    case Low = 'low';
+    case High = 'high';
+}
+
+class Job
+{
+    use Queueable;
+    use Loggable;
+    use Retryable;
+
+    protected $fillable = ['name', 'email'];
+}

@@ -1,0 +1,17 @@
+<?php
+
+use App\Events\{Created, Deleted};
+
+enum Level: string
+{
+    case Low = 'low';
+    case High = 'high';
+}
+
+class Job
+{
+    use Queueable;
+    use Loggable;
+
+    protected $fillable = ['name', 'email'];
+}

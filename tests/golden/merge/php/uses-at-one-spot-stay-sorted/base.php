@@ -1,0 +1,6 @@
+<?php
+
+use App\Models\Customer;
+use App\Models\User;
+
+return new Report(Customer::class, User::class);

@@ -1,0 +1,6 @@
+<?php
+
+$steps = [
+    new Fetch(),
+    new Parse(),
+];

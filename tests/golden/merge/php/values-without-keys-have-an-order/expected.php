@@ -1,0 +1,11 @@
+<?php
+
+$steps = [
+    new Fetch(),
+    new Parse(),
+<<<<<<< left
+    new Validate(),
+=======
+    new Store(),
+>>>>>>> right
+];

@@ -1,0 +1,7 @@
+<?php
+
+$steps = [
+    new Fetch(),
+    new Parse(),
+    new Validate(),
+];

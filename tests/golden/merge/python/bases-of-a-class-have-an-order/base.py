@@ -1,0 +1,2 @@
+class View(Base):
+    name = "view"

@@ -1,0 +1,6 @@
+<<<<<<< left
+class View(Base, Cached):
+=======
+class View(Base, Logged):
+>>>>>>> right
+    name = "view"

@@ -1,0 +1,2 @@
+class View(Base, Logged):
+    name = "view"

@@ -1,0 +1,5 @@
+def run(job):
+    job.prepare()
+    result = job.execute()
+    job.close()
+    return result

@@ -1,0 +1,5 @@
+def run(job):
+    job.prepare()
+    result = job.execute(timeout=30)
+    job.close()
+    return result

@@ -1,0 +1,4 @@
+class Shop:
+    @log
+    def total(self, order):
+        return sum(order.prices)

@@ -1,0 +1,9 @@
+class Shop:
+    @log
+<<<<<<< left
+    @cached
+=======
+    @traced
+>>>>>>> right
+    def total(self, order):
+        return sum(order.prices)

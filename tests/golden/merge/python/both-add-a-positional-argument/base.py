@@ -1,0 +1,5 @@
+plot(
+    xs,
+    ys,
+)
+show()

@@ -1,0 +1,10 @@
+plot(
+    xs,
+    ys,
+<<<<<<< left
+    errors,
+=======
+    weights,
+>>>>>>> right
+)
+show()

@@ -1,0 +1,6 @@
+plot(
+    xs,
+    ys,
+    weights,
+)
+show()

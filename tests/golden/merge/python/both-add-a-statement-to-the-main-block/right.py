@@ -1,0 +1,7 @@
+def main():
+    return 0
+
+
+if __name__ == "__main__":
+    setup()
+    profile(main)

@@ -1,0 +1,6 @@
+client = Client(
+    port=8080,
+    host="localhost",
+    timeout=5,
+    retries=3,
+)

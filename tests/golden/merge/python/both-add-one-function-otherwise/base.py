@@ -1,0 +1,2 @@
+def open_door(door):
+    door.angle = 90

@@ -1,0 +1,3 @@
+def greet(name):
+    text = f"Hello {name}"
+    return text

@@ -1,0 +1,3 @@
+def greet(name):
+    text = f"Good day {name}"
+    return text

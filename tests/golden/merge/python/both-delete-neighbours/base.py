@@ -1,0 +1,5 @@
+def start(self):
+    self.a = 1
+    self.b = 2
+    self.c = 3
+    self.d = 4

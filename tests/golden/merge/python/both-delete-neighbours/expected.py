@@ -1,0 +1,3 @@
+def start(self):
+    self.a = 1
+    self.d = 4

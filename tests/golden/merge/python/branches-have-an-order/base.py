@@ -1,0 +1,5 @@
+def sign(n):
+    if n == 0:
+        return "zero"
+    else:
+        return "other"

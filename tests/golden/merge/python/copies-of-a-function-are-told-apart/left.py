@@ -1,0 +1,18 @@
+def south(robot):
+    robot.turn(0)
+    robot.step()
+    return robot.place
+
+
+def north(robot):
+    robot.turn(0)
+    robot.step()
+    return robot.place
+
+
+def report(robot):
+    print(robot.place)
+
+
+def reset(robot):
+    robot.place = None

@@ -1,0 +1,14 @@
+def north(robot):
+    robot.turn(0)
+    robot.step(2)
+    return robot.place
+
+
+def report(robot):
+    print(robot.place)
+
+
+def east(robot):
+    robot.turn(0)
+    robot.step()
+    return robot.place

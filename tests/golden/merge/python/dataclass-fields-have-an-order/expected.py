@@ -1,0 +1,9 @@
+@dataclass
+class Point:
+    x: float
+    y: float
+<<<<<<< left
+    z: float
+=======
+    label: str
+>>>>>>> right

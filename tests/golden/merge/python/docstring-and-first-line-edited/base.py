@@ -1,0 +1,4 @@
+def mean(values):
+    """The mean."""
+    total = sum(values)
+    return total / len(values)

@@ -1,0 +1,14 @@
+def pulse(pin):
+    pin.high(2)
+    sleep(1)
+    sleep(1)
+    sleep(1)
+    pin.low()
+    sleep(1)
+    sleep(1)
+
+
+def flash(pin):
+    pulse(pin)
+    pulse(pin)
+    pulse(pin)

@@ -1,0 +1,14 @@
+def parse(text):
+    return text.split()
+
+
+def join(words):
+    return " ".join(words)
+
+
+def count(text):
+    return len(parse(text))
+
+
+if __name__ == "__main__":
+    print(count("a b"))

@@ -1,0 +1,4 @@
+import re
+import sys
+
+print(sys.path)

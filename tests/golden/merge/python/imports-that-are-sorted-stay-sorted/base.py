@@ -1,0 +1,5 @@
+import json
+import re
+import zlib
+
+BLANK = re.compile(r"\s")

@@ -1,0 +1,7 @@
+import json
+import logging
+import os
+import re
+import zlib
+
+BLANK = re.compile(r"\s")

@@ -1,0 +1,6 @@
+import json
+import os
+import re
+import zlib
+
+BLANK = re.compile(r"\s")

@@ -1,0 +1,9 @@
+def explain():
+    """What git writes:
+
+<<<<<<< ours
+a
+=======
+b
+>>>>>>> theirs
+    """

@@ -1,0 +1,17 @@
+def explain():
+    """What git writes:
+
+<<<<<<< ours
+a
+=======
+b
+>>>>>>> theirs
+    """
+
+
+def ours():
+    return "a"
+
+
+def theirs():
+    return "b"

@@ -1,0 +1,13 @@
+def explain():
+    """What git writes:
+
+<<<<<<< ours
+a
+=======
+b
+>>>>>>> theirs
+    """
+
+
+def ours():
+    return "a"

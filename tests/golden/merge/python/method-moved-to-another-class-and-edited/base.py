@@ -1,0 +1,14 @@
+class Reader:
+    def read(self):
+        return self.file.read()
+
+    def checksum(self, data):
+        value = 0
+        for byte in data:
+            value = (value * 31 + byte) % 65521
+        return value
+
+
+class Writer:
+    def write(self, data):
+        self.file.write(data)

@@ -1,0 +1,5 @@
+import sys
+from os import getcwd
+
+print(sys.argv)
+print(getcwd())

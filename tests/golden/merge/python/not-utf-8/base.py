@@ -1,0 +1,3 @@
+# café
+def un():
+    return "é"

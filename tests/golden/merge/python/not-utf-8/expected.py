@@ -1,0 +1,11 @@
+# café au lait
+def un():
+    return "é"
+
+
+def deux():
+    return "è"
+
+
+def trois():
+    return "à"

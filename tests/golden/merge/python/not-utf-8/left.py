@@ -1,0 +1,7 @@
+# café
+def un():
+    return "é"
+
+
+def deux():
+    return "è"

@@ -1,0 +1,7 @@
+# café au lait
+def un():
+    return "é"
+
+
+def trois():
+    return "à"

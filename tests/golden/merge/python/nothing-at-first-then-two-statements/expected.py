@@ -1,0 +1,5 @@
+<<<<<<< left
+LEVEL = 1
+=======
+DEPTH = 2
+>>>>>>> right

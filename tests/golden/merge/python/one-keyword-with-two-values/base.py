@@ -1,0 +1,4 @@
+client = Client(
+    port=8080,
+    host="localhost",
+)

@@ -1,0 +1,5 @@
+client = Client(
+    port=8080,
+    host="localhost",
+    timeout=30,
+)

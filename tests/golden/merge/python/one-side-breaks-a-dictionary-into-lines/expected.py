@@ -1,0 +1,5 @@
+settings = {
+    "debug": False,
+    "level": 4,
+    "name": "app",
+}

@@ -1,0 +1,5 @@
+settings = {
+    "debug": False,
+    "level": 3,
+    "name": "app",
+}

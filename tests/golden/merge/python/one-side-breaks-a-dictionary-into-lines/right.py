@@ -1,0 +1,1 @@
+settings = {"debug": False, "level": 4, "name": "app"}

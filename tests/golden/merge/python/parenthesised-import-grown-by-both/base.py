@@ -1,0 +1,6 @@
+from app.models import (
+    Account,
+    Session,
+)
+
+MODELS = (Account, Session)

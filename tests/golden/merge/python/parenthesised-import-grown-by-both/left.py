@@ -1,0 +1,7 @@
+from app.models import (
+    Account,
+    Invoice,
+    Session,
+)
+
+MODELS = (Account, Session)

@@ -1,0 +1,7 @@
+from app.models import (
+    Account,
+    Role as UserRole,
+    Session,
+)
+
+MODELS = (Account, Session)

@@ -1,0 +1,5 @@
+def close(self):
+    self.flush()
+    self.file.close()
+    self.file = None
+    self.open = False

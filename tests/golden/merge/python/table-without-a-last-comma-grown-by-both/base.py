@@ -1,0 +1,4 @@
+HANDLERS = {
+    "put": on_put,
+    "get": on_get
+}

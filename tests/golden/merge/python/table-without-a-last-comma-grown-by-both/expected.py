@@ -1,0 +1,6 @@
+HANDLERS = {
+    "put": on_put,
+    "get": on_get,
+    "delete": on_delete,
+    "head": on_head
+}

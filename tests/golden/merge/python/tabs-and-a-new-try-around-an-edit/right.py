@@ -1,0 +1,4 @@
+def fetch(url):
+	reply = get(url)
+	body = reply.text.strip()
+	return body

@@ -1,0 +1,8 @@
+class User < ApplicationRecord
+  include Searchable
+
+  has_many :orders
+  has_one :profile
+  belongs_to :company
+  before_save :normalize
+end

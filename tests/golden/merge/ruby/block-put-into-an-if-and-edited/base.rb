@@ -1,0 +1,7 @@
+def sync(users)
+  users.each do |user|
+    profile = fetch(user)
+    profile.normalize
+    profile.save
+  end
+end

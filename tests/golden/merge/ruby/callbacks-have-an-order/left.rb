@@ -1,0 +1,7 @@
+class User < ApplicationRecord
+  include Searchable
+
+  has_many :orders
+  before_save :normalize
+  before_save :encrypt
+end

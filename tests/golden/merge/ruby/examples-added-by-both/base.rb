@@ -1,0 +1,7 @@
+RSpec.describe Cart do
+  let(:cart) { Cart.new }
+
+  it "starts empty" do
+    expect(cart).to be_empty
+  end
+end

@@ -1,0 +1,7 @@
+source "https://rubygems.org"
+
+gem "bootsnap"
+gem "pg", "~> 1.5"
+gem "puma"
+gem "rails", "~> 7.1"
+gem "sidekiq"

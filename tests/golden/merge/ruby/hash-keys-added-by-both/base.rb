@@ -1,0 +1,7 @@
+require "date"
+require "json"
+
+DEFAULTS = {
+  port: 8080,
+  host: "localhost",
+}.freeze

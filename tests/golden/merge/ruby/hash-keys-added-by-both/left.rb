@@ -1,0 +1,8 @@
+require "date"
+require "json"
+
+DEFAULTS = {
+  port: 8080,
+  host: "localhost",
+  timeout: 5,
+}.freeze

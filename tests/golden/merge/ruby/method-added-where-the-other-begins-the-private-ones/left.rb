@@ -1,0 +1,15 @@
+class Queue
+  def initialize
+    @jobs = []
+  end
+
+  def push(job)
+    @jobs << job
+  end
+
+  private
+
+  def compact
+    @jobs.compact!
+  end
+end

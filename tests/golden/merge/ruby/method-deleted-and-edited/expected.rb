@@ -1,0 +1,17 @@
+module Text
+  # Shortens a text.
+  def self.cut(text, length)
+    text[0, length]
+  end
+
+<<<<<<< left
+=======
+  def self.words(text)
+    text.split(/\W+/)
+  end
+
+>>>>>>> right
+  def self.lines(text)
+    text.lines
+  end
+end

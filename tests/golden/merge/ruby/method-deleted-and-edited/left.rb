@@ -1,0 +1,10 @@
+module Text
+  # Shortens a text.
+  def self.cut(text, length)
+    text[0, length]
+  end
+
+  def self.lines(text)
+    text.lines
+  end
+end

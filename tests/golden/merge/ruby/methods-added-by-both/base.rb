@@ -1,0 +1,9 @@
+class Queue
+  def initialize
+    @jobs = []
+  end
+
+  def push(job)
+    @jobs << job
+  end
+end

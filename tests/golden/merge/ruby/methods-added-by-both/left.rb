@@ -1,0 +1,13 @@
+class Queue
+  def initialize
+    @jobs = []
+  end
+
+  def push(job)
+    @jobs << job
+  end
+
+  def pop
+    @jobs.shift
+  end
+end

@@ -1,0 +1,6 @@
+class User < ApplicationRecord
+  include Searchable
+
+  has_many :orders
+  before_save :normalize
+end

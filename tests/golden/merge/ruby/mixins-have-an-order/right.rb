@@ -1,0 +1,7 @@
+class User < ApplicationRecord
+  include Searchable
+  include Auditable
+
+  has_many :orders
+  before_save :normalize
+end

@@ -1,0 +1,5 @@
+source "https://rubygems.org"
+
+gem "bootsnap"
+gem "rails", "~> 7.1"
+gem "sidekiq"

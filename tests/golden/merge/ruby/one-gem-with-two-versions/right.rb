@@ -1,0 +1,6 @@
+source "https://rubygems.org"
+
+gem "bootsnap"
+gem "pg", "~> 1.4"
+gem "rails", "~> 7.1"
+gem "sidekiq"

@@ -1,0 +1,8 @@
+class Point
+  attr_reader :x, :y, :label
+
+  def initialize(x, y)
+    @x = x
+    @y = y
+  end
+end

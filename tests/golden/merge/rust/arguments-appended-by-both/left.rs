@@ -1,0 +1,4 @@
+fn main() {
+    let sizes = vec![1, 2, 3];
+    draw(&sizes);
+}

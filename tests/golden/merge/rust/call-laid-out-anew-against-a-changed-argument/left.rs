@@ -1,0 +1,7 @@
+fn main() {
+    let server = Server::bind(address, Options::default(), Duration::from_secs(5));
+    server.run(
+        Handler::new(),
+        workers,
+    );
+}

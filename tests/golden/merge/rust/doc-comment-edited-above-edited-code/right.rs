@@ -1,0 +1,11 @@
+impl Buffer {
+    /// The number of bytes.
+    pub fn len(&self) -> u64 {
+        (self.end - self.start) as u64
+    }
+
+    pub fn clear(&mut self) {
+        self.start = 0;
+        self.end = 0;
+    }
+}

@@ -1,0 +1,11 @@
+pub struct Cache {
+    size: usize,
+}
+
+impl Cache {
+    pub fn new(size: usize) -> Self {
+        Cache {
+            size,
+        }
+    }
+}

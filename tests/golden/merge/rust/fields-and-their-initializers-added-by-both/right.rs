@@ -1,0 +1,15 @@
+pub struct Cache {
+    size: usize,
+    hits: u64,
+    pub(crate) name: String,
+}
+
+impl Cache {
+    pub fn new(size: usize) -> Self {
+        Cache {
+            size,
+            hits: 0,
+            name: String::new(),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+#[cfg(unix)]
+fn home() -> PathBuf {
+    var("HOME").expect("HOME").into()
+}
+
+#[cfg(windows)]
+fn home() -> PathBuf {
+    var("USERPROFILE").into()
+}

@@ -1,0 +1,11 @@
+mod left {
+    pub fn name() -> &'static str {
+        "left"
+    }
+}
+
+mod right {
+    pub fn name() -> &'static str {
+        "right"
+    }
+}

@@ -1,0 +1,3 @@
+pub struct Celsius(pub f64);
+
+fn main() {}

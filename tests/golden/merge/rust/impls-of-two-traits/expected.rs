@@ -1,0 +1,15 @@
+pub struct Celsius(pub f64);
+
+impl Display for Celsius {
+    fn fmt(&self, f: &mut Formatter) -> Result {
+        write!(f, "{} C", self.0)
+    }
+}
+
+impl From<f64> for Celsius {
+    fn from(degrees: f64) -> Self {
+        Celsius(degrees)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,7 @@
+use crate::model::{
+    Customer,
+    Order,
+    Shop,
+};
+
+fn main() {}

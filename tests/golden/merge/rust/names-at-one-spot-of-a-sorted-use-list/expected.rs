@@ -1,0 +1,9 @@
+use crate::model::{
+    Customer,
+    Order,
+    Parcel,
+    Price,
+    Shop,
+};
+
+fn main() {}

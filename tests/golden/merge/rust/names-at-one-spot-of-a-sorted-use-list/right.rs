@@ -1,0 +1,8 @@
+use crate::model::{
+    Customer,
+    Order,
+    Parcel,
+    Shop,
+};
+
+fn main() {}

@@ -1,0 +1,5 @@
+use std::{fmt, io};
+
+fn main() {
+    run();
+}

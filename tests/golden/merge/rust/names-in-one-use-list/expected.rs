@@ -1,0 +1,5 @@
+use std::{collections::HashMap, fmt, io, path::PathBuf};
+
+fn main() {
+    run();
+}

@@ -1,0 +1,5 @@
+use std::{fmt, io, path::PathBuf};
+
+fn main() {
+    run();
+}

@@ -1,0 +1,5 @@
+#[repr(u8)]
+pub enum Code {
+    Ok = 0,
+    Busy = 1,
+}

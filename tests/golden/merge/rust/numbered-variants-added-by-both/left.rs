@@ -1,0 +1,6 @@
+#[repr(u8)]
+pub enum Code {
+    Ok = 0,
+    Busy = 1,
+    Lost = 2,
+}

@@ -1,0 +1,3 @@
+const QUERY: &str = r#"select "id", "name" from users"#;
+
+fn main() {}

@@ -1,0 +1,3 @@
+const QUERY: &str = r#"select "id" from accounts"#;
+
+fn main() {}

@@ -1,0 +1,11 @@
+impl Buffer {
+    /// The number of bytes.
+    pub fn len(&self) -> u32 {
+        self.end - self.start
+    }
+
+    pub fn clear(&mut self) {
+        self.start = 0;
+        self.end = 0;
+    }
+}

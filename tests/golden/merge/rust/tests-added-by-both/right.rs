@@ -1,0 +1,15 @@
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adds() {
+        assert_eq!(add(1, 2), 3);
+    }
+
+    #[test]
+    #[should_panic]
+    fn overflows() {
+        add(i32::MAX, 1);
+    }
+}

@@ -1,0 +1,4 @@
+use std::io;
+use std::sync::{Arc, Mutex};
+
+fn main() {}

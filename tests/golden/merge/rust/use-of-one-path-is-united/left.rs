@@ -1,0 +1,4 @@
+use std::io;
+use std::sync::{Arc};
+
+fn main() {}

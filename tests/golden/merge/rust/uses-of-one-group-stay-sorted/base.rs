@@ -1,0 +1,8 @@
+use std::fmt;
+use std::fs::File;
+use std::io;
+
+use serde::Deserialize;
+use clap::Parser;
+
+use crate::config::Config;

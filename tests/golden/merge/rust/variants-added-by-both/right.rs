@@ -1,0 +1,6 @@
+#[derive(Debug, Clone)]
+pub enum Shape {
+    Circle(f64),
+    Square { side: f64 },
+    Empty,
+}

@@ -1,0 +1,3 @@
+case class Point(x: Int, y: Int)
+
+object Origin extends Point(0, 0)

@@ -1,0 +1,7 @@
+name := "shop"
+
+libraryDependencies ++= Seq(
+  "org.typelevel" %% "cats-core" % "2.10.0",
+  "com.lihaoyi" %% "upickle" % "3.1.3",
+  "org.scalatest" %% "scalatest" % "3.2.17" % Test
+)

@@ -1,0 +1,5 @@
+object Text {
+  /** Without blanks. */
+  def strip(text: String): String =
+    text.trim
+}

@@ -1,0 +1,5 @@
+object Text {
+  /** Without blanks at its ends. */
+  def strip(text: String): String =
+    text.trim
+}

@@ -1,0 +1,5 @@
+object Text {
+  /** Without blanks. */
+  def strip(text: CharSequence): String =
+    text.toString.trim
+}

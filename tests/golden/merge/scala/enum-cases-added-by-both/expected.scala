@@ -1,0 +1,5 @@
+enum Color(val rgb: Int):
+  case Red extends Color(0xff0000)
+  case Blue extends Color(0x0000ff)
+  case Pink extends Color(0xffc0cb)
+  case Gold extends Color(0xffd700)

@@ -1,0 +1,4 @@
+enum Color(val rgb: Int):
+  case Red extends Color(0xff0000)
+  case Blue extends Color(0x0000ff)
+  case Pink extends Color(0xffc0cb)

@@ -1,0 +1,7 @@
+package shop
+
+import java.time.Instant
+import java.util.UUID
+import shop.Cart
+
+object Main extends App

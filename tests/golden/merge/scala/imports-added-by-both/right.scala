@@ -1,0 +1,7 @@
+package shop
+
+import java.time.Instant
+import java.time.Period
+import shop.Cart
+
+object Main extends App

@@ -1,0 +1,5 @@
+package shop
+
+import java.time.Instant
+
+object Main extends App

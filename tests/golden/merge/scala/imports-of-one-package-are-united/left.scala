@@ -1,0 +1,6 @@
+package shop
+
+import java.time.Instant
+import shop.model.{Item}
+
+object Main extends App

@@ -1,0 +1,3 @@
+object Words:
+  def count(text: String): Int =
+    text.split(" ").length

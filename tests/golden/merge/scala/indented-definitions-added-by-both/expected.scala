@@ -1,0 +1,9 @@
+object Words:
+  def count(text: String): Int =
+    text.split(" ").length
+
+  def longest(text: String): String =
+    text.split(" ").maxBy(_.length)
+
+  def first(text: String): String =
+    text.takeWhile(_ != ' ')

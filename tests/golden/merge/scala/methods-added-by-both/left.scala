@@ -1,0 +1,9 @@
+class Account(owner: String) {
+  private val opened = now()
+
+  def age: Long = now() - opened
+
+  def close(): Unit = {
+    log(owner)
+  }
+}

@@ -1,0 +1,7 @@
+class Account(owner: String) {
+  private val opened = now()
+
+  def age: Long = now() - opened
+
+  override def toString: String = s"Account of $owner"
+}

@@ -1,0 +1,5 @@
+class Account(owner: String) {
+  private val opened = now()
+
+  def age: Long = now() - opened
+}

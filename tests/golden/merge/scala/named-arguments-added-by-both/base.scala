@@ -1,0 +1,6 @@
+object Main {
+  val server = Server(
+    url = "localhost",
+    port = 8080
+  )
+}

@@ -1,0 +1,8 @@
+object Main {
+  val server = Server(
+    url = "localhost",
+    port = 8080,
+    workers = 4,
+    secure = true
+  )
+}

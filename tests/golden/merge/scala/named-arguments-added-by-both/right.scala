@@ -1,0 +1,7 @@
+object Main {
+  val server = Server(
+    url = "localhost",
+    port = 8080,
+    secure = true
+  )
+}

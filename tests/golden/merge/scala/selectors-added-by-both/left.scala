@@ -1,0 +1,5 @@
+package shop
+
+import shop.model.{Item, Offer, Order}
+
+object Main extends App

@@ -1,0 +1,5 @@
+package shop
+
+import shop.model.{Item, Order, Price}
+
+object Main extends App

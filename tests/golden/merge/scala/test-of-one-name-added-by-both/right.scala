@@ -1,0 +1,9 @@
+class StackSuite extends FunSuite {
+  test("empty") {
+    assert(Stack().size == 0)
+  }
+
+  test("one") {
+    assert(!Stack(1).empty)
+  }
+}

@@ -1,0 +1,5 @@
+class StackSuite extends FunSuite {
+  test("empty") {
+    assert(Stack().size == 0)
+  }
+}

@@ -1,0 +1,16 @@
+-- Who may log in.
+CREATE TABLE users (
+    id INTEGER PRIMARY KEY,
+    name VARCHAR(50) NOT NULL,
+    created DATE
+);
+
+CREATE INDEX users_by_name ON users (name);
+
+CREATE TABLE orders (
+<<<<<<< left
+    id INTEGER PRIMARY KEY
+=======
+    id SERIAL
+>>>>>>> right
+);

@@ -1,0 +1,4 @@
+SELECT id, name
+FROM users
+WHERE active = TRUE
+ORDER BY name;

@@ -1,0 +1,4 @@
+SELECT id, name, email
+FROM users
+WHERE active = TRUE
+ORDER BY name;

@@ -1,0 +1,13 @@
+-- Who may log in.
+CREATE TABLE users (
+    id INTEGER PRIMARY KEY,
+    name VARCHAR(50) NOT NULL,
+    created DATE
+);
+
+CREATE INDEX users_by_name ON users (name);
+
+CREATE TABLE products (
+    id INTEGER PRIMARY KEY,
+    title TEXT
+);

@@ -1,0 +1,3 @@
+INSERT INTO colors (id, name) VALUES
+    (1, 'red'),
+    (2, 'green');

@@ -1,0 +1,3 @@
+INSERT INTO colors (id, name) VALUES
+    (1, 'crimson'),
+    (2, 'green');

@@ -1,0 +1,7 @@
+enum Shape {
+    case circle(radius: Double)
+    case square(side: Double)
+    case empty
+
+    var round: Bool { true }
+}

@@ -1,0 +1,4 @@
+enum Level: Int {
+    case low
+    case high
+}

@@ -1,0 +1,9 @@
+enum Level: Int {
+    case low
+    case high
+<<<<<<< left
+    case highest
+=======
+    case alarm
+>>>>>>> right
+}

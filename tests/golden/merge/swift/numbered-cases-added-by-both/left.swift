@@ -1,0 +1,5 @@
+enum Level: Int {
+    case low
+    case high
+    case highest
+}

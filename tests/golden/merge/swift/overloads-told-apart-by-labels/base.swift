@@ -1,0 +1,5 @@
+final class Store {
+    func load(id: Int) -> Item? {
+        return items[id]
+    }
+}

@@ -1,0 +1,9 @@
+final class Store {
+    func load(id: Int) -> Item? {
+        return items[id]
+    }
+
+    func load(named name: String) -> Item? {
+        return names[name]
+    }
+}

@@ -1,0 +1,5 @@
+func refresh() {
+    let data = load(url)
+    let items = decode(data)
+    show(items)
+}

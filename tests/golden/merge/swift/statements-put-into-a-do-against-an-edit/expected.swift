@@ -1,0 +1,7 @@
+func refresh() {
+    do {
+        let data = load(url)
+        let items = decode(data, as: Item.self)
+        show(items)
+    }
+}

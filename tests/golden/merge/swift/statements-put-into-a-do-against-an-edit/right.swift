@@ -1,0 +1,5 @@
+func refresh() {
+    let data = load(url)
+    let items = decode(data, as: Item.self)
+    show(items)
+}

@@ -1,0 +1,10 @@
+import Foundation
+
+struct User: Codable {
+    let id: Int
+    var name: String
+
+    func greeting() -> String {
+        return "Hi \(name)"
+    }
+}

@@ -1,0 +1,11 @@
+export const App = () => (
+<<<<<<< left
+  <ThemeProvider>
+    <Routes />
+  </ThemeProvider>
+=======
+  <StoreProvider>
+    <Routes />
+  </StoreProvider>
+>>>>>>> right
+);

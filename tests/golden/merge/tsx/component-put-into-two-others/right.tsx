@@ -1,0 +1,5 @@
+export const App = () => (
+  <StoreProvider>
+    <Routes />
+  </StoreProvider>
+);

@@ -1,0 +1,3 @@
+export function Grid({ columns = 2 }: { columns?: number }) {
+  return <div data-columns={columns} />;
+}

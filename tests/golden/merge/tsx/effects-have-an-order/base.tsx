@@ -1,0 +1,5 @@
+export function Clock() {
+  const [now, setNow] = useState<Date>(new Date());
+
+  return <time>{now.toISOString()}</time>;
+}

@@ -1,0 +1,6 @@
+export function Clock() {
+  const [now, setNow] = useState<Date>(new Date());
+  useTitle(now.toISOString());
+
+  return <time>{now.toISOString()}</time>;
+}

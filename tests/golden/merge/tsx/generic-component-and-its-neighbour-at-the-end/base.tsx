@@ -1,0 +1,1 @@
+export const Title = (props: TitleProps) => <h1>{props.text}</h1>;

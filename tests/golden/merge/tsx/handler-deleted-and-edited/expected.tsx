@@ -1,0 +1,10 @@
+export function Form({ save }: Props) {
+<<<<<<< left
+=======
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save(event);
+  };
+>>>>>>> right
+  return <form />;
+}

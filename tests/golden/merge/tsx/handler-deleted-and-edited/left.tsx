@@ -1,0 +1,3 @@
+export function Form({ save }: Props) {
+  return <form />;
+}

@@ -1,0 +1,3 @@
+test("shows the title", () => {
+  render(<Card title="a" />);
+});

@@ -1,0 +1,8 @@
+test("shows the title", () => {
+  render(<Card title="a" />);
+  expect(screen.getByText("a")).toBeVisible();
+});
+
+test("is wide", () => {
+  render(<Card title="a" wide />);
+});

@@ -1,0 +1,4 @@
+import { useMemo } from "react";
+import { Theme } from "./theme";
+
+export const useTheme = () => useMemo<Theme>(load, []);

@@ -1,0 +1,4 @@
+type Props = {
+  items: Item[];
+  onPick: (item: Item) => void;
+};

@@ -1,0 +1,8 @@
+type Props = {
+<<<<<<< left
+  items: readonly Item[];
+=======
+  items: Map<string, Item>;
+>>>>>>> right
+  onPick: (item: Item) => void;
+};

@@ -1,0 +1,4 @@
+type Props = {
+  items: readonly Item[];
+  onPick: (item: Item) => void;
+};

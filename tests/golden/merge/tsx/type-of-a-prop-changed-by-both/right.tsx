@@ -1,0 +1,4 @@
+type Props = {
+  items: Map<string, Item>;
+  onPick: (item: Item) => void;
+};

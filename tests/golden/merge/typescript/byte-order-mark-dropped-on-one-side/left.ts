@@ -1,0 +1,3 @@
+export const level = 1;
+
+export const name = "a";

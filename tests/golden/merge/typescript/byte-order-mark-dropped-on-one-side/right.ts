@@ -1,0 +1,3 @@
+﻿export const level = 2;
+
+export const name = "a";

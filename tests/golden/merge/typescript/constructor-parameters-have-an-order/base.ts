@@ -1,0 +1,5 @@
+export class Shop {
+  constructor(
+    private readonly db: Database,
+  ) {}
+}

@@ -1,0 +1,6 @@
+export class Shop {
+  constructor(
+    private readonly db: Database,
+    private readonly log: Logger,
+  ) {}
+}

@@ -1,0 +1,6 @@
+export enum Level {
+  Warn = "warn",
+  Info = "info",
+  Trace = "trace",
+  Error = "error",
+}

@@ -1,0 +1,5 @@
+export enum Level {
+  Warn = "warn",
+  Info = "info",
+  Trace = "trace",
+}

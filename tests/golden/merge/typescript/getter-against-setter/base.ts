@@ -1,0 +1,3 @@
+export class Dial {
+  private angle = 0;
+}

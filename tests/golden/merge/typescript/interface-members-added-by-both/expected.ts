@@ -1,0 +1,6 @@
+export interface User {
+  name: string;
+  id: number;
+  email?: string;
+  rename(name: string): void;
+}

@@ -1,0 +1,5 @@
+export interface User {
+  name: string;
+  id: number;
+  rename(name: string): void;
+}

@@ -1,0 +1,5 @@
+@Component({
+  selector: "app-root",
+  template: "<p></p>",
+})
+export class Root {}

@@ -1,0 +1,6 @@
+@Component({
+  selector: "app-root",
+  template: "<p></p>",
+  styles: [],
+})
+export class Root {}

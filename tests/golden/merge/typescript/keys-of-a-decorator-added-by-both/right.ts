@@ -1,0 +1,6 @@
+@Component({
+  selector: "app-root",
+  template: "<p></p>",
+  providers: [Store],
+})
+export class Root {}

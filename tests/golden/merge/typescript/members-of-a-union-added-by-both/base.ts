@@ -1,0 +1,3 @@
+export type Shape =
+  | Square
+  | Circle;

@@ -1,0 +1,5 @@
+export type Shape =
+  | Square
+  | Circle
+  | Triangle
+  | Polygon;

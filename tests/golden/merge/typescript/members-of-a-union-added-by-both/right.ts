@@ -1,0 +1,4 @@
+export type Shape =
+  | Square
+  | Circle
+  | Polygon;

@@ -1,0 +1,8 @@
+export class Store {
+  get(key: string) {
+    return this.data[key];
+  }
+  drop(key: string) {
+    delete this.data[key];
+  }
+}

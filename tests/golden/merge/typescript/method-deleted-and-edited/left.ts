@@ -1,0 +1,5 @@
+export class Store {
+  get(key: string) {
+    return this.data[key];
+  }
+}

@@ -1,0 +1,3 @@
+export class Cache {
+  private readonly limit: number | null;
+}

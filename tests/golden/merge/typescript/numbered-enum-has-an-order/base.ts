@@ -1,0 +1,4 @@
+export enum Code {
+  Ok,
+  Failed,
+}

@@ -1,0 +1,9 @@
+export enum Code {
+  Ok,
+  Failed,
+<<<<<<< left
+  Late,
+=======
+  Lost,
+>>>>>>> right
+}

@@ -1,0 +1,5 @@
+export enum Code {
+  Ok,
+  Failed,
+  Lost,
+}

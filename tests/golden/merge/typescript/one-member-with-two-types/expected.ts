@@ -1,0 +1,8 @@
+export interface User {
+  name: string;
+<<<<<<< left
+  id: number;
+=======
+  id: string;
+>>>>>>> right
+}

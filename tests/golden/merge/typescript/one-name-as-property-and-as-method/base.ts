@@ -1,0 +1,4 @@
+export interface Stack {
+  push(item: string): void;
+  peek(): string;
+}

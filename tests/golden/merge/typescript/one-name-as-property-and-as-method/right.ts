@@ -1,0 +1,5 @@
+export interface Stack {
+  push(item: string): void;
+  peek(): string;
+  size(): number;
+}

@@ -1,0 +1,4 @@
+export function parse(input: string): Value;
+export function parse(input: any): Value {
+  return read(input);
+}

@@ -1,0 +1,5 @@
+export function parse(input: string): Value;
+export function parse(input: Buffer): Value;
+export function parse(input: any): Value {
+  return read(input);
+}

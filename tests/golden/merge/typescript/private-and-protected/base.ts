@@ -1,0 +1,7 @@
+export class Cache {
+  entries = new Map<string, string>();
+
+  clear() {
+    this.entries.clear();
+  }
+}

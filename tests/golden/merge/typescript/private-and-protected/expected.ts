@@ -1,0 +1,11 @@
+export class Cache {
+<<<<<<< left
+  private entries = new Map<string, string>();
+=======
+  protected entries = new Map<string, string>();
+>>>>>>> right
+
+  clear() {
+    this.entries.clear();
+  }
+}

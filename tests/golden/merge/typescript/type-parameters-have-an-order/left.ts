@@ -1,0 +1,3 @@
+export type Result<T, E> = {
+  value: T;
+};

@@ -1,0 +1,3 @@
+export type Result<T, M> = {
+  value: T;
+};

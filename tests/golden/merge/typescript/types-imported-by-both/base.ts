@@ -1,0 +1,4 @@
+import type { Request } from "./http";
+import { serve } from "./server";
+
+serve((request: Request) => undefined);

@@ -1,0 +1,4 @@
+import type { Request, Response } from "./http";
+import { close, serve } from "./server";
+
+serve((request: Request) => undefined);

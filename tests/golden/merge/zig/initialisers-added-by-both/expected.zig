@@ -1,0 +1,13 @@
+const Point = struct {
+    x: f32,
+    y: f32,
+};
+
+const origin = Point{ .x = 0, .y = 0, .z = 0, .label = "origin" };
+
+fn name(kind: Kind) []const u8 {
+    return switch (kind) {
+        .circle => "circle",
+        else => "other",
+    };
+}

@@ -1,0 +1,10 @@
+const limits = .{
+    .rows = 100,
+    .columns = 20,
+    .depth = 5,
+};
+
+fn parse(text: []const u8) !Node {
+    const tokens = try scan(text);
+    return build(tokens);
+}

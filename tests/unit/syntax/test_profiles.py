@@ -1,0 +1,175 @@
+"""Profiles are data about grammars that change: each name in one must be in its grammar."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import pytest
+
+from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.languages import LANGUAGES
+from agentfs.syntax.profile import Profile
+
+WITH_GRAMMAR = [each for each in LANGUAGES if each.grammar]
+OF_LINES = [each for each in LANGUAGES if not each.grammar]
+SYMBOL_KINDS = {"function", "class", "type", "module", "macro", "rule", "block"}
+CALL_KINDS = SYMBOL_KINDS | {"import", ""}
+
+
+def by_name(profiles: Iterable[Profile]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("profile", profiles, ids=lambda each: each.name)
+
+
+class Grammar:
+    """The names that can be seen in the trees of a grammar."""
+
+    def __init__(self, name: str) -> None:
+        language = parse_tree(name, b"").language
+        seen = [
+            number
+            for number in range(language.node_kind_count)
+            if language.node_kind_is_visible(number)
+        ]
+        self.kinds = {language.node_kind_for_id(number) for number in seen}
+        self.named = {
+            language.node_kind_for_id(number)
+            for number in seen
+            if language.node_kind_is_named(number)
+        }
+        self.fields = {
+            language.field_name_for_id(number) for number in range(1, language.field_count + 1)
+        }
+
+
+def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
+    """Where a node type is named that has a name in the grammar, and which."""
+    for field in ("inside", "through", "wrappers", "imports", "values", "needs_body"):
+        yield from ((field, each) for each in getattr(profile, field))
+    for field in ("definitions", "name_places", "steps", "fixed_names", "value_places"):
+        yield from ((field, each) for each in getattr(profile, field))
+    for field in ("comments", "atomic", "joined", "tails", "distinct"):
+        yield from ((field, each) for each in getattr(profile, field))
+    yield from (("overloads", each) for each in profile.overloads)
+    yield from (("calls", each.node) for each in profile.calls)
+    for number, rule in enumerate(profile.unordered):
+        yield from ((f"unordered[{number}].parents", each) for each in rule.parents)
+
+
+def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
+    """Where something is named that may also be a token, such as ``public``, and what."""
+    yield from (("attached", each) for each in profile.attached)
+    yield from (("keys", each) for each in profile.keys)
+    yield from (("unique", each) for each in profile.unique)
+    for number, rule in enumerate(profile.unordered):
+        yield from ((f"unordered[{number}].items", each) for each in rule.items)
+    for group in profile.exclusive:
+        yield from (("exclusive", each) for each in group)
+
+
+def places_of_names(profile: Profile) -> Iterator[tuple[str, str]]:
+    """Where the way to a name is given, and its steps; "" is the first child."""
+    for field in ("name_places", "steps", "value_places"):
+        yield from ((field, each) for each in getattr(profile, field).values() if each)
+    if profile.owner:
+        yield "owner", profile.owner
+    for call in profile.calls:
+        yield from (("calls", step) for way in (call.callee, call.name) for step in way.split("/"))
+
+
+def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
+    """As `agentfs.syntax.places` reads them: ``../decorator*/attribute[attribute=setter]``."""
+    paths = [("overloads", each) for each in profile.overloads.values()]
+    paths += [("keys", each) for ways in profile.keys.values() for each in ways]
+    paths += [("distinct", each) for ways in profile.distinct.values() for each in ways]
+    for number, rule in enumerate(profile.unordered):
+        where = f"unordered[{number}]"
+        if rule.named or rule.not_named:
+            paths.append((f"{where}.name_place", rule.name_place))
+        paths += [(f"{where}.having", each) for each in rule.having]
+        paths += [(f"{where}.keys", each) for each in rule.keys or ()]
+    for where, path in paths:
+        for step in re.split(r"/(?![^\[]*\])", path):
+            name, _, condition = step.partition("[")
+            yield where, name.removesuffix("*")
+            if condition:
+                yield from ((where, each) for each in condition.partition("=")[0].split("/"))
+
+
+@by_name(WITH_GRAMMAR)
+def test_a_profile_names_only_what_its_grammar_has(profile: Profile) -> None:
+    grammar = Grammar(profile.grammar)
+    unknown = [(where, each) for where, each in node_types(profile) if each not in grammar.named]
+    unknown += [
+        (where, each) for where, each in items_and_tokens(profile) if each not in grammar.kinds
+    ]
+    # A name is text of its own, and never just a token; a key may be whether a token is there.
+    unknown += [
+        (where, each)
+        for where, each in places_of_names(profile)
+        if each not in grammar.fields | grammar.named
+    ]
+    unknown += [
+        (where, each)
+        for where, each in places_of_keys(profile)
+        if each not in grammar.fields | grammar.kinds | {".", "..", "^"}
+    ]
+    assert not unknown, "\n".join(
+        f"{profile.name}: {where} names {each!r}, which is not in grammar {profile.grammar!r}"
+        for where, each in unknown
+    )
+
+
+@by_name(WITH_GRAMMAR)
+def test_what_has_no_order_or_no_double_has_a_key(profile: Profile) -> None:
+    """Without one, the items of a list could not be told apart."""
+    calls = {each.node for each in profile.calls}
+    known = {*profile.keys, *profile.definitions, *profile.imports, *profile.wrappers, *calls}
+    items = {item for rule in profile.unordered if rule.keys is None for item in rule.items}
+    # A token is what it is, its text tells all of it.
+    without = sorted((items | profile.unique) & Grammar(profile.grammar).named - known)
+    assert not without, f"{profile.name}: no key for {', '.join(without)}"
+
+
+@by_name(WITH_GRAMMAR)
+def test_definitions_are_of_known_kinds(profile: Profile) -> None:
+    kinds = {*profile.definitions.values()}
+    assert kinds <= SYMBOL_KINDS, f"{profile.name}: definitions of kind {kinds - SYMBOL_KINDS}"
+    called = {kind for call in profile.calls for kind in call.kinds.values()}
+    assert called <= CALL_KINDS, f"{profile.name}: calls of kind {called - CALL_KINDS}"
+
+
+@by_name(WITH_GRAMMAR)
+def test_what_is_said_of_definitions_is_said_of_definitions(profile: Profile) -> None:
+    for field in ("inside", "name_places", "fixed_names", "value_places", "needs_body"):
+        others = {*getattr(profile, field)} - {*profile.definitions}
+        assert not others, f"{profile.name}: {field} names {others}, which define nothing"
+    calls = {call.node for call in profile.calls}
+    others = {*profile.overloads} - {*profile.definitions, *profile.wrappers} - calls
+    assert not others, f"{profile.name}: overloads names {others}, which define nothing"
+
+
+@by_name(OF_LINES)
+def test_a_language_of_lines_can_tell_its_entries_and_sections_apart(profile: Profile) -> None:
+    assert profile.lines is not None, f"{profile.name} has neither a grammar nor lines"
+    patterns = {"entry": profile.lines.entry, "section": profile.lines.section}
+    for name, pattern in patterns.items():
+        assert pattern is None or "key" in pattern.groupindex, (
+            f"{profile.name}: lines.{name} has no group 'key': {pattern.pattern!r}"
+        )
+
+
+@by_name(WITH_GRAMMAR)
+def test_a_language_has_a_grammar_or_lines_but_not_both(profile: Profile) -> None:
+    assert profile.lines is None, f"{profile.name} has both"
+
+
+@pytest.mark.parametrize("field", ["name", "suffixes", "names", "interpreters"])
+def test_no_two_languages_claim_the_same_files(field: str) -> None:
+    claims: Counter[object] = Counter()
+    for profile in LANGUAGES:
+        claimed = getattr(profile, field)
+        claims.update([claimed] if isinstance(claimed, str) else claimed)
+    twice = [claim for claim, count in claims.items() if count > 1]
+    assert not twice, f"several profiles have in {field}: {twice}"
