@@ -16,7 +16,7 @@ import zstandard
 from agentfs.model.changes import ParseState, SaveKind, SymbolChange
 from agentfs.model.ids import RepoPath
 from agentfs.model.versions import Mode, Version
-from agentfs.pipeline.touching import lines_touched
+from agentfs.pipeline.touching import Closer, closer_look
 from agentfs.syntax.symbols import SymbolReader
 from agentfs.trunk.objects import ObjectStore
 from agentfs.wire.messages import SavedPath
@@ -57,9 +57,9 @@ def admit(
     """
     version = _version(save)
     changes, parse = ((), ParseState.NONE) if save.whole else _look(save, read, symbols)
-    lines = None
+    closer = Closer()
     if is_locked and not save.whole and save.content is not None:
-        lines = lines_touched(save.path, _before(save, read), save.content)
+        closer = closer_look(save.path, _before(save, read), save.content)
     return SavedPath(
         kind=save.kind,
         path=save.path,
@@ -69,7 +69,8 @@ def admit(
         origin=save.origin,
         symbols=changes,
         parse=parse,
-        lines=lines,
+        moved=closer.moved,
+        around=closer.around,
         whole=save.whole,
     )
 

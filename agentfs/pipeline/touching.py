@@ -9,13 +9,15 @@ A file without a grammar is one piece.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from agentfs.locks.touched import Touched
-from agentfs.model.changes import ParseState, SaveKind
+from agentfs.model.changes import ParseState, SaveKind, SymbolChange
 from agentfs.model.ids import RepoPath
 from agentfs.model.rows import PendingRow, Segment
 from agentfs.model.scopes import of_file, of_symbol
 from agentfs.model.versions import Version
+from agentfs.pipeline.moves import moved_symbols
 from agentfs.syntax.edits import edits
 from agentfs.syntax.symbols import FILE, Parsed, enclosing, parse, symbol_changes
 from agentfs.wire.messages import SavedPath
@@ -26,8 +28,14 @@ _WHOLE: frozenset[SaveKind] = frozenset({SaveKind.DELETE, SaveKind.MODE, SaveKin
 
 def touched_by(save: SavedPath) -> Touched:
     """By one path of a save, as the view has described it."""
-    symbols = save.lines if save.lines is not None else [each.symbol for each in save.symbols]
+    symbols = _symbols(save.symbols, Closer(save.moved, save.around))
     return _touched(save.path, symbols, whole=_is_whole(save))
+
+
+def _symbols(changes: Sequence[SymbolChange], closer: Closer) -> tuple[str, ...]:
+    if closer.around is not None:
+        return closer.around
+    return (*(change.symbol for change in changes), *closer.moved)
 
 
 def _is_whole(save: SavedPath) -> bool:
@@ -46,15 +54,23 @@ def touched_by_row(row: PendingRow, read: Read) -> Touched:
     return found
 
 
-def lines_touched(path: RepoPath, base: bytes | None, new: bytes | None) -> tuple[str, ...] | None:
-    """The symbols around what changed, if one of the texts does not parse; else None."""
+class Closer(NamedTuple):
+    """What the symbol diff does not say: see `SavedPath`."""
+
+    moved: tuple[str, ...] = ()
+    around: tuple[str, ...] | None = None
+
+
+def closer_look(path: RepoPath, base: bytes | None, new: bytes | None) -> Closer:
     if base is None or new is None:
-        return None
+        return Closer()
     before, after = parse(path, base), parse(path, new)
     states = {before.state, after.state}
-    if ParseState.NONE in states or ParseState.ERRORS not in states:
-        return None
-    return tuple(dict.fromkeys(_around(before, after, base, new)))
+    if ParseState.NONE in states:
+        return Closer()
+    if ParseState.ERRORS in states:
+        return Closer(around=tuple(dict.fromkeys(_around(before, after, base, new))))
+    return Closer(moved=tuple(moved_symbols(before, after)))
 
 
 def _touched_by_segment(path: RepoPath, segment: Segment, read: Read) -> Touched:
@@ -62,11 +78,10 @@ def _touched_by_segment(path: RepoPath, segment: Segment, read: Read) -> Touched
     if version is None or segment.origin is not None:
         return _touched(path, (), whole=base is not None or segment.origin is not None)
     old, new = read(base) if base is not None else None, read(version)
-    lines = lines_touched(path, old, new)
-    if lines is None:
-        lines = tuple(change.symbol for change in symbol_changes(path, old, new)[0])
+    changes, _ = symbol_changes(path, old, new)
+    symbols = _symbols(changes, closer_look(path, old, new))
     whole = base is not None and base.mode is not version.mode
-    return _touched(path, lines, whole=whole)
+    return _touched(path, symbols, whole=whole)
 
 
 def _touched(path: RepoPath, symbols: Sequence[str], *, whole: bool) -> Touched:

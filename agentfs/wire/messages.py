@@ -40,9 +40,11 @@ class SavedPath(msgspec.Struct, frozen=True, kw_only=True):
     origin: RepoPath | None = None
     symbols: tuple[SymbolChange, ...] = ()
     parse: ParseState = ParseState.NONE
-    lines: tuple[str, ...] | None = None
-    """If the text cannot be parsed: the symbols that its changed lines are in.  None: `symbols`
-    say it all."""
+    moved: tuple[str, ...] = ()
+    """Symbols that stand elsewhere in the file, though their text may be the same."""
+    around: tuple[str, ...] | None = None
+    """If one of the texts does not parse: the symbols around each line that changed, which then
+    count in the place of `symbols` and `moved`."""
     whole: bool = False
     """The file comes, goes or changes as such, with all that is in it."""
 

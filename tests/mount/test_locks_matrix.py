@@ -144,6 +144,11 @@ def symbol_renamed(file: Path) -> None:
     file.write_text(TEXT.replace("def m(", "def mm("))
 
 
+def member_moved(file: Path) -> None:
+    first, second = "    def m(self):\n        return 1\n", "    def n(self):\n        return 2\n"
+    file.write_text(TEXT.replace(f"{first}\n{second}", f"{second}\n{first}"))
+
+
 def new_file(file: Path) -> None:
     file.with_name("new.py").write_text("def g():\n    return 5\n")
 
@@ -174,6 +179,7 @@ OPERATIONS: dict[Change, tuple[str, str, str, str]] = {
     member_added: (SAVED, HELD, REFUSED, REFUSED),
     broken_beside: (SAVED, SAVED, REFUSED, REFUSED),
     broken_inside: (HELD, HELD, REFUSED, REFUSED),
+    member_moved: (HELD, HELD, REFUSED, REFUSED),
     symbol_renamed: (HELD, HELD, REFUSED, REFUSED),
     new_file: (SAVED, SAVED, SAVED, REFUSED),
     new_symlink: (SAVED, SAVED, SAVED, REFUSED),
