@@ -1,9 +1,11 @@
-"""The table of locks with 1,000 agents and 100,000 live leases, and as many waiting as agents."""
+"""Locks: the table with 1,000 agents and 100,000 live leases, and the coordinator's desk."""
 
 from __future__ import annotations
 
 import itertools
 import random
+import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -13,18 +15,46 @@ from typing import Final
 from agentfs.locks.table import LockTable, Wanted
 from agentfs.model.ids import AgentName, RepoPath
 from agentfs.model.scopes import Scope, of_file, of_module, of_symbol
+from tools.bench import repositories
 from tools.bench.figures import Figure
 from tools.rig.percentiles import Times
+from tools.rig.programs import CHECKOUT
+from tools.rig.stage import Stage
 
 AGENTS: Final = 1000
 LEASES: Final = 100_000
 PER_FILE: Final = 10
 ROUNDS: Final = 3000
+CLIENTS: Final = 50
+PAIRS: Final = 5000
+"""Locks taken and given back a second, through the socket."""
+SECONDS: Final = "4"
 _TTL: Final = 1 << 60
 _SEED: Final = 5
 
 
-def measure(_folder: Path) -> Iterator[Figure]:
+def measure(folder: Path) -> Iterator[Figure]:
+    yield from _table()
+    with Stage(repositories.generate(folder, 10)) as stage:
+        pairs = _pairs_a_second(stage.socket)
+    name = f"lock and unlock, {CLIENTS} clients: {pairs:.0f} a second, each"
+    yield Figure("locks", name, 1e6 / pairs, "µs", 1e6 / PAIRS)
+
+
+def _pairs_a_second(path: Path) -> float:
+    half = CLIENTS // 2
+    programs = [
+        subprocess.Popen(
+            [sys.executable, "-m", "tools.bench.lockclients", path, str(first), str(half), SECONDS],
+            cwd=CHECKOUT,
+            stdout=subprocess.PIPE,
+        )
+        for first in (0, half)
+    ]
+    return sum(int(program.communicate()[0]) for program in programs) / float(SECONDS)
+
+
+def _table() -> Iterator[Figure]:
     table, random_ = full_table(), random.Random(_SEED)
     free = (_symbol(random_.randrange(LEASES), "free") for _ in itertools.count())
     held = (_symbol(random_.randrange(LEASES)) for _ in itertools.count())
