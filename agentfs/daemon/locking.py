@@ -40,7 +40,8 @@ class CoordinatorEnds(AgentfsError):
 
 
 class _Batch:
-    """Requests that one item of the log does."""
+    """Requests that one item of the log does.  None comes in once it is `closed`, or once its
+    commit has failed before that."""
 
     def __init__(self) -> None:
         self.asks: list[Ask] = []
@@ -75,8 +76,7 @@ class Locking:
         self._locks = locks
         self._freed = freed
         self._nearby = nearby
-        self._batch = _Batch()
-        self._batch.closed = True
+        self._batch: _Batch | None = None
         # Batches are closed in the recorder's thread.
         self._guard = threading.Lock()
         self._places: dict[Ticket, _Place] = {}
@@ -88,14 +88,19 @@ class Locking:
         """A plain def: requests are done in the order of calls.  The result raises what the
         table raises, and LogFull.  `gone` is set when nobody waits for the answer any more."""
         with self._guard:
-            if self._batch.closed:
-                self._batch = batch = _Batch()
-                batch.commit = self._recorder.submit(
-                    lambda appender: self._run(batch, appender),
-                    lambda performed: self._take_in(batch.asks, performed),
-                )
-            self._batch.asks.append(ask)
-            return self._answer(ask, self._batch, len(self._batch.asks) - 1, gone)
+            batch = self._batch
+            if batch is None or batch.closed or batch.commit.is_settled:
+                self._batch = batch = self._new_batch()
+            batch.asks.append(ask)
+            return self._answer(ask, batch, len(batch.asks) - 1, gone)
+
+    def _new_batch(self) -> _Batch:
+        batch = _Batch()
+        batch.commit = self._recorder.submit(
+            lambda appender: self._run(batch, appender),
+            lambda performed: self._take_in(batch.asks, performed),
+        )
+        return batch
 
     async def serve(self) -> NoReturn:
         """Tell the table the time when it wants to know, until cancelled."""

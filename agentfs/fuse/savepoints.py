@@ -19,6 +19,7 @@ import pyfuse3
 from agentfs.backing import processes
 from agentfs.backing.working import Note
 from agentfs.fuse.context import Context, Handle, save_mode
+from agentfs.model import paths
 from agentfs.model.changes import SaveKind
 from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import RepoPath
@@ -169,7 +170,9 @@ class Savepoints:
         self._context.tell(Stale(contents=(node.ino,)))
         if node.version is None:
             self._context.state.inodes.retire(node, Place.REMOVED)
-            self._context.refresh(node.path)
+            folder = self._context.state.inodes.at(paths.parent(node.path))
+            if folder is not None:
+                self._context.tell(Stale(entries=((folder.ino, paths.name(node.path)),)))
 
     def deleted(self, path: RepoPath) -> Version | None:
         """What the trunk had at a path that this view has deleted and not published so."""

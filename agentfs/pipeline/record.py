@@ -196,6 +196,10 @@ class Ticket(Generic[R]):
         self._done = trio.Event()
         self._result: Outcome[R] | None = None
 
+    @property
+    def is_settled(self) -> bool:
+        return self._result is not None
+
     def settle(self, result: Outcome[R]) -> None:
         if self._then is not None and isinstance(result, Value):
             self._then(result.value)
