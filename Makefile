@@ -5,7 +5,7 @@
 PYTEST_ARGS ?= -n 3 --dist loadscope
 BIN := .venv/bin
 
-.PHONY: setup demo test check bench clean
+.PHONY: setup demo test check bench bench-merge clean
 
 setup: .venv/ready
 
@@ -27,6 +27,9 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m tools.bench
+
+bench-merge: setup
+	$(BIN)/python -m tools.bench merge
 
 clean:
 	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis \

@@ -8,7 +8,8 @@ from typing import Final
 import click
 
 from agentfs.cli import repository
-from agentfs.cli.output import print_json, print_table, printable
+from agentfs.cli.output import print_json, printable
+from agentfs.cli.table import print_table
 from agentfs.model.conflicts import Conflict
 from agentfs.model.ids import ConflictId
 from agentfs.model.paths import display
@@ -69,6 +70,8 @@ def _print_one(found: Conflict, as_json: bool) -> None:
     path = printable(display(found.path))
     click.echo(f"Conflict {found.id}: {path}, {printable(found.symbol)}, {found.kind.value}")
     click.echo(f"Line {_lines(found)} of {found.agents[0]}'s text; {', '.join(found.agents)}")
+    if found.reason:
+        click.echo(f"Not merged: {printable(found.reason)}")
     for side in SIDES:
         click.echo(f"--- {side}")
         _echo_content(getattr(found, side))

@@ -1,13 +1,17 @@
 """Exit statuses of the command: one for each meaning of an error, stable across releases.
 
 0 is success, 2 is click's for a command line that makes no sense, 128 + n is a signal.
-`run` passes on its command's own status.
+`run` passes on its command's own status.  `speaking` is for commands whose status means
+something else: a number of conflicts, say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import TracebackType
 from typing import Final
+
+import click
 
 INTERNAL: Final = 1
 INTERRUPTED: Final = 130
@@ -91,6 +95,11 @@ STATUS: Final[Mapping[str, int]] = {
     "bad-request": 109,
     # This installation.
     "grammar-missing": 80,
+    # Merging on its own.  Commands that speak as git's or diff's have statuses of their own.
+    "unknown-language": 81,
+    "not-mergeable": 82,
+    "merge-driver-failed": 83,
+    "git-refused": 84,
     # The command of `agentfs run`, as a shell says it.
     "cannot-execute": 126,
     "command-not-found": 127,
@@ -100,3 +109,33 @@ STATUS: Final[Mapping[str, int]] = {
 def exit_status(code: str) -> int:
     """The status for an error's `code`; a code that a newer coordinator sent is INTERNAL."""
     return STATUS.get(code, INTERNAL)
+
+
+class speaking:  # noqa: N801 - reads as a verb where it is used
+    """A block of which every error has one status: `usage` for a command line that makes no
+    sense, `failure` for all else."""
+
+    def __init__(self, *, usage: int, failure: int) -> None:
+        self._usage = usage
+        self._failure = failure
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        _kind: type[BaseException] | None,
+        error: BaseException | None,
+        _trace: TracebackType | None,
+    ) -> None:
+        if isinstance(error, click.UsageError):
+            vars(error)["exit_code"] = self._usage
+        elif isinstance(error, Exception):
+            vars(error)["exit_status"] = self._failure
+
+
+def spoken_status(error: Exception, otherwise: int) -> int:
+    """The status that a `speaking` block gave to `error`."""
+    status = vars(error).get("exit_status", otherwise)
+    assert isinstance(status, int)
+    return status

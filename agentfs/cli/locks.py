@@ -9,7 +9,8 @@ from typing import Final
 import click
 
 from agentfs.cli import repository
-from agentfs.cli.output import print_json, print_table
+from agentfs.cli.output import print_json
+from agentfs.cli.table import print_table
 from agentfs.model.locks import Lease, LockMode, Wait
 from agentfs.query.locks import lease_json, live_leases, wait_json, waiting
 from agentfs.query.place import Place

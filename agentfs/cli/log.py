@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from agentfs.cli import repository
-from agentfs.cli.output import local_time, print_json, print_table
+from agentfs.cli.output import local_time, print_json
+from agentfs.cli.table import print_table
 from agentfs.model.ids import agent_name
 from agentfs.query.history import event_json, history, summary
 

@@ -16,7 +16,7 @@ from typing import Final
 import click
 
 import agentfs
-from agentfs.cli.exits import BROKEN_PIPE, INTERNAL, INTERRUPTED, STATUS, exit_status
+from agentfs.cli.exits import BROKEN_PIPE, INTERNAL, INTERRUPTED, STATUS, exit_status, spoken_status
 from agentfs.cli.lazy import LazyGroup
 from agentfs.model.errors import AgentfsError
 
@@ -42,6 +42,11 @@ COMMANDS: Final = {
     "log": ("agentfs.cli.log", "Show events, newest first."),
     "conflicts": ("agentfs.cli.conflicts", "List conflicts, or show the one numbered ID."),
     "resolve": ("agentfs.cli.resolve", "Decide the conflict numbered ID."),
+    "merge-file": ("agentfs.cli.merge_file", "Merge three files by syntax."),
+    "merge-check": ("agentfs.cli.merge_check", "Judge the result of a merge."),
+    "merge-driver": ("agentfs.cli.merge_driver", "Let git merge by syntax."),
+    "symbols": ("agentfs.cli.symbols", "List the definitions in FILE."),
+    "languages": ("agentfs.cli.languages", "List the languages that are known."),
 }
 TRACEBACK: Final = "AGENTFS_TRACEBACK"
 
@@ -76,7 +81,7 @@ def run(arguments: Sequence[str]) -> int:
         status = cli.main(list(arguments), prog_name="agentfs", standalone_mode=False)
         sys.stdout.flush()
     except AgentfsError as error:
-        return _complain(str(error), exit_status(error.code))
+        return _complain(str(error), spoken_status(error, exit_status(error.code)))
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
         return error.exit_code
@@ -90,7 +95,7 @@ def run(arguments: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     except OSError as error:
-        return _complain(_explain(error), STATUS["system"])
+        return _complain(_explain(error), spoken_status(error, STATUS["system"]))
     except Exception as error:
         return _report_fault(error)
     return status if isinstance(status, int) else 0
@@ -124,7 +129,7 @@ def _report_fault(error: Exception) -> int:
     return _complain(
         f"internal error: {type(error).__name__}: {error} (a fault of agentfs; set {TRACEBACK}=1 "
         "to see where)",
-        INTERNAL,
+        spoken_status(error, INTERNAL),
     )
 
 

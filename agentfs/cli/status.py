@@ -9,7 +9,8 @@ from typing import Final
 import click
 
 from agentfs.cli import coordinator, repository
-from agentfs.cli.output import count, print_json, print_table, printable, size
+from agentfs.cli.output import count, print_json, printable, size
+from agentfs.cli.table import print_table
 from agentfs.model.paths import display
 from agentfs.query.place import Place, initialized
 from agentfs.query.status import HeldPath, Status, Unpublished, ViewStatus, read_status

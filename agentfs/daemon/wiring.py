@@ -65,6 +65,8 @@ class Engines:
     branch: TrunkBranch
     checked_out: Callable[[], Path | None]
     settings: LockSettings
+    folder: Path
+    """The root of the user's working tree, or the git folder of a bare repository."""
 
 
 @contextmanager
@@ -89,12 +91,13 @@ def opened(state: StateDir) -> Iterator[Engines]:
 
         found = recover(log, state.git_dir, branch, checked_out=checked_out(), clock=time.time_ns)
         _log.info("recovered", remade=found.remade, unpublished=list(found.unpublished))
-        yield Engines(state, log, store, branch, checked_out, settings)
+        folder = repository.worktree or repository.common_dir
+        yield Engines(state, log, store, branch, checked_out, settings, folder)
 
 
 async def serve(engines: Engines, ready: Callable[[], None]) -> None:
     """Be the coordinator until asked to stop.  `ready` is called when clients are heard."""
-    async with open_workers() as workers, trio.open_nursery() as nursery:
+    async with open_workers(engines.folder) as workers, trio.open_nursery() as nursery:
         await _Coordinator(engines, workers, nursery).run(ready)
         nursery.cancel_scope.cancel()
 
@@ -105,9 +108,10 @@ class _Coordinator:
     def __init__(self, engines: Engines, workers: MergeWorkers, nursery: trio.Nursery) -> None:
         self._engines = engines
         self._nursery = nursery
+        self._workers = workers
         self._bell = Doorbell(engines.state.doorbell)
         self._recorder = Recorder(engines.log, self._bell.ring)
-        self._publisher = self._make_publisher(workers)
+        self._publisher = self._make_publisher()
         self._locks = Locks()
         self._held_back = HeldBack(engines.log, self._wake)
         self._locking = Locking(self._recorder, self._locks, self._held_back.freed, self._nearby)
@@ -120,6 +124,7 @@ class _Coordinator:
         self._server: Server | None = None
 
     async def run(self, ready: Callable[[], None]) -> None:
+        self._nursery.start_soon(self._workers.serve)
         await self._nursery.start(self._recorder.serve)
         await self._forks.start()
         with self._engines.log.snapshot() as tables:
@@ -140,14 +145,14 @@ class _Coordinator:
             await self._server.serve()
         await self._end()
 
-    def _make_publisher(self, workers: MergeWorkers) -> Publisher:
+    def _make_publisher(self) -> Publisher:
         engines = self._engines
         return Publisher(
             log=engines.log,
             store=engines.store,
             branch=engines.branch,
             recorder=self._recorder,
-            merges=workers,
+            merges=self._workers,
             checked_out=engines.checked_out,
             clock=time.time_ns,
             wake=self._wake,

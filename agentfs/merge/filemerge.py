@@ -5,7 +5,7 @@ Pure.  The language goes along as the file's name: what is known of it is in eve
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.policy import MergePolicy, Way
@@ -24,7 +24,7 @@ class FileMerge:
     base: bytes
     left: bytes
     right: bytes
-    policy: MergePolicy = MergePolicy()
+    policy: MergePolicy = field(default_factory=MergePolicy)
 
     @property
     def size(self) -> int:

@@ -88,7 +88,7 @@ def joined(chunks: Iterable[Clean | Clash]) -> Iterator[Clean | Clash]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class Group:
     """Hunks of both sides that touch each other, and the lines of base that they span."""
 
     start: int
@@ -100,7 +100,7 @@ class _Group:
 def _regions(base: bytes, left: bytes, right: bytes, trim: bool) -> Iterator[Clean | Clash]:
     base_lines, left_lines, right_lines = map(split_lines, (base, left, right))
     at = left_shift = right_shift = 0  # a shift: that side's line number less base's
-    for group in _groups(diff_lines(base, left), diff_lines(base, right)):
+    for group in groups(diff_lines(base, left), diff_lines(base, right)):
         yield Clean(b"".join(base_lines[at : group.start]))
         left_from, right_from = group.start + left_shift, group.start + right_shift
         left_shift += sum(hunk.growth for hunk in group.left)
@@ -118,7 +118,7 @@ def _regions(base: bytes, left: bytes, right: bytes, trim: bool) -> Iterator[Cle
     yield Clean(b"".join(base_lines[at:]))
 
 
-def _groups(left: Sequence[Hunk], right: Sequence[Hunk]) -> Iterator[_Group]:
+def groups(left: Sequence[Hunk], right: Sequence[Hunk]) -> Iterator[Group]:
     """Hunks in order of base, put together as long as they touch."""
     tagged = sorted(
         [(hunk.start, hunk.end, 0, hunk) for hunk in left]
@@ -133,7 +133,7 @@ def _groups(left: Sequence[Hunk], right: Sequence[Hunk]) -> Iterator[_Group]:
             end = max(end, hunk_end)
             sides[side].append(hunk)
             at += 1
-        yield _Group(start, end, tuple(sides[0]), tuple(sides[1]))
+        yield Group(start, end, tuple(sides[0]), tuple(sides[1]))
 
 
 def _whole(base: Lines, left: Lines, right: Lines, right_line: int) -> Clash:

@@ -15,16 +15,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from agentfs.merge.assembly import chunks_of
-from agentfs.merge.isomorphic import is_isomorphic
-from agentfs.merge.lineform import lines_tree
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.made import text_of
-from agentfs.merge.structure import merge_trees
-from agentfs.merge.tree import Node, tree_again, tree_of
+from agentfs.merge.structured.assembly import chunks_of
+from agentfs.merge.structured.isomorphic import is_isomorphic
+from agentfs.merge.structured.lineform import lines_tree
+from agentfs.merge.structured.made import text_of
+from agentfs.merge.structured.structure import merge_trees
+from agentfs.merge.structured.tree import Node, tree_again, tree_of
 from agentfs.merge.unsure import unsure
 from agentfs.merge.values import SIDES, Clash, How, MergeResult
-from agentfs.merge.verify import verify
+from agentfs.merge.verify import Finding, verify
 from agentfs.merge.wholefile import in_form, plain_texts
 from agentfs.syntax.profile import Profile
 
@@ -63,20 +63,24 @@ class _Cascade:
             return lines
         if max(map(len, (self.base, self.left, self.right))) > LARGEST:
             return replace(lines, note="too large to be parsed: merged by its lines")
-        reason = self._objection(lines.text_with("left")) if lines.clean else ""
-        if lines.clean and not reason:
+        objection = self._objection(lines.text_with("left")) if lines.clean else None
+        if lines.clean and objection is None:
             return lines
         structured = self._structured(self.language)
         if structured is not None and structured.clean:
             return structured
         if lines.clean:
-            return structured or unsure(self.base, self.left, self.right, reason)
+            return structured or self._unsure(objection)
         return structured if structured and _is_less(structured, lines) else lines
 
-    def _objection(self, text: bytes) -> str:
-        """Why a clean result is not to be trusted; empty if it is."""
-        findings = verify(self.base, self.left, self.right, text, self.language)
-        return findings[0].reason if findings else ""
+    def _objection(self, text: bytes) -> Finding | None:
+        """Why a clean result is not to be trusted, if it is not."""
+        return next(iter(verify(self.base, self.left, self.right, text, self.language)), None)
+
+    def _unsure(self, objection: Finding | None) -> MergeResult:
+        assert objection is not None
+        texts = (self.base, self.left, self.right)
+        return unsure(*texts, objection.reason, objection.line)
 
     def _structured(self, language: Profile) -> MergeResult | None:
         """By syntax trees, or None if what comes out cannot be trusted."""
@@ -99,7 +103,7 @@ class _Cascade:
                 assert text_of(made) == text
                 if not is_isomorphic(made, _tree_like(trees[1], text)):
                     continue
-            if not self._objection(text):
+            if self._objection(text) is None:
                 return result
         return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agentfs.merge.tree import MARK
+from agentfs.merge.structured.tree import MARK
 from agentfs.merge.values import Clash, Clean, MergeResult
 
 

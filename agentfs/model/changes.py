@@ -15,10 +15,18 @@ class ParseState(enum.Enum):
 
 
 class SymbolChange(msgspec.Struct, frozen=True, array_like=True):
-    """`how` is ``added``, ``changed`` or ``deleted``; `symbol` as in ``Outer.inner``."""
+    """`how` is ``added``, ``changed``, ``deleted``, ``moved`` or ``renamed``; `symbol` as in
+    ``Outer.inner``.
+
+    A definition that was moved or renamed, by itself or with what it is in, has two of these:
+    its old symbol is ``deleted``, its new one ``moved`` or ``renamed``.  Its text may have
+    changed too.
+    """
 
     symbol: str
     how: str
+    was: str = ""
+    """Of what was moved or renamed: its old symbol."""
 
 
 class SaveKind(enum.Enum):

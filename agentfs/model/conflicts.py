@@ -42,3 +42,5 @@ class Conflict(msgspec.Struct, frozen=True, array_like=True):
     base: bytes | None
     trunk: bytes | None
     mine: bytes | None
+    reason: str = ""
+    """Why it was not merged, where that is more than that both sides changed it."""

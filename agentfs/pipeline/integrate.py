@@ -38,7 +38,7 @@ async def integrate(
     texts = Texts(known.content)
     # In a thread: a changeset may have thousands of files, and others save meanwhile.
     made = await trio.to_thread.run_sync(tasks, rows, known)
-    stands = await _merge_all(made, known, Merger(texts, runner))
+    stands = await _merge_all(made, known, texts, runner)
 
     def finished() -> Changeset:
         integrated = [Integrated(task, stands[task.row.path]) for task in made]
@@ -47,7 +47,9 @@ async def integrate(
     return await trio.to_thread.run_sync(finished)
 
 
-async def _merge_all(made: Sequence[Task], known: Known, merger: Merger) -> dict[RepoPath, Stand]:
+async def _merge_all(
+    made: Sequence[Task], known: Known, texts: Texts, runner: MergeRunner
+) -> dict[RepoPath, Stand]:
     """Files side by side; rows that go to the same file one after another."""
     by_target: dict[RepoPath, list[Task]] = {}
     for task in made:
@@ -56,6 +58,7 @@ async def _merge_all(made: Sequence[Task], known: Known, merger: Merger) -> dict
     failed: list[AgentfsError] = []
 
     async def merge_onto(target: RepoPath, group: list[Task]) -> None:
+        merger = Merger(target, texts, runner, known.policy)
         try:
             trunk = known.trunk(target)
             for task in group:

@@ -8,12 +8,12 @@ sides stay in the log.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from agentfs.eventlog import codec
 from agentfs.eventlog.log import Appender
-from agentfs.merge.lines import merge_lines
+from agentfs.merge.filemerge import FileMerge
 from agentfs.merge.values import Clash, Clean, MergeResult, Side
 from agentfs.model.conflicts import Conflict
 from agentfs.model.errors import AgentfsError
@@ -25,6 +25,7 @@ from agentfs.model.versions import Version
 from agentfs.pipeline.integration.known import Known
 from agentfs.pipeline.integration.merging import Texts, has_lines
 from agentfs.pipeline.integration.regions import located, region_value
+from agentfs.pipeline.integration.remembered import remembered
 from agentfs.pipeline.integration.renames import halves
 from agentfs.pipeline.integration.structure import in_the_way
 from agentfs.trunk.objects import ObjectStore
@@ -104,12 +105,15 @@ def _decide(
     row: PendingRow, conflict: Conflict, take: str, known: Known, keep: Callable[[bytes], BlobId]
 ) -> Decided:
     texts, segment = Texts(known.content), row.segments[0]
-    trunk = known.trunk(known.renamed_to(row.path) or row.path)
+    path = known.renamed_to(row.path) or row.path
+    trunk = known.trunk(path)
     sides = (segment.base, trunk, segment.version)
     if not has_lines(*sides, texts):
         return (trunk, segment.version) if take == MINE else (trunk, trunk)
-    merged = merge_lines(*map(texts.of, sides))
-    clash = _find(merged, conflict)
+    listed = [each for each in map(known.conflict, row.conflicts) if each is not None]
+    was, theirs, mine = map(texts.of, sides)
+    file = FileMerge(path, was, theirs, mine, known.policy(path))
+    merged, clash = _found(conflict, listed, file)
     if clash is None or segment.version is None:
         # The trunk has changed so that it is no conflict any more: merging again will tell.
         return segment.base, segment.version
@@ -119,7 +123,20 @@ def _decide(
     return Version(keep(base), mode), Version(keep(version), mode)
 
 
-def _find(merged: MergeResult, conflict: Conflict) -> Clash | None:
+def _found(
+    conflict: Conflict, listed: Sequence[Conflict], file: FileMerge
+) -> tuple[MergeResult, Clash | None]:
+    """The merge that the row is held for, and the conflict's region in it."""
+    merged = remembered(listed, file.base, file.left, file.right)
+    if merged is not None:
+        return merged, dict(zip(listed, merged.clashes, strict=True))[conflict]
+    # Rare: the trunk has moved, and this row is about to be merged with it.  No worker can be
+    # waited for within a transaction.
+    merged = file.merged()
+    return merged, _alike(merged, conflict)
+
+
+def _alike(merged: MergeResult, conflict: Conflict) -> Clash | None:
     """The conflict's region as it is now; of several that are alike the nearest."""
     alike = [
         (abs(line - conflict.line), at, clash)

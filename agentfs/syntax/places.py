@@ -2,7 +2,7 @@
 
 A path is steps with ``/`` between them.  A step is a field, else a node type, and means the
 first child that it fits; ``..`` is the parent, ``.`` the node itself and ``^`` its first child
-that is more than a token.  ``type*`` means all children of that type.  ``step[path=text]``
+that is more than a token.  ``type*`` means all children of that type, ``a|b`` what fits either.  ``step[path=text]``
 passes only those that have this text at that path.
 """
 
@@ -57,10 +57,16 @@ def _named(node: Node, name: str) -> Iterator[Node]:
     if name == ".":
         yield node
     elif name == "..":
-        if node.parent is not None:
+        # Of a root nobody wants to know, and to look through its children takes time.
+        if node.parent is not None and node.parent.parent is not None:
             yield node.parent
     elif name == "^":
         yield from node.named_children[:1]
+    elif "|" in name:
+        names = name.split("|")
+        for index, child in enumerate(node.children):
+            if child.type in names or node.field_name_for_child(index) in names:
+                yield child
     elif fields := node.children_by_field_name(name):
         yield from fields
     else:

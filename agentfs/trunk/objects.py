@@ -69,6 +69,7 @@ class ObjectStore:
 
     def __init__(self, git_dir: Path, *, cached_entries: int = 8192) -> None:
         configure()
+        self.git_dir = git_dir
         self._folder = str(git_dir / "objects")
         self._loose = LooseObjects(git_dir / "objects")
         self._packed = pygit2.Odb(self._folder)

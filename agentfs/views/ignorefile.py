@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from agentfs.views.wildmatch import Matcher, matcher
+from agentfs.model.wildmatch import Matcher, matcher
 
 _BOM: Final = b"\xef\xbb\xbf"
 

@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from tools.bench import locks, memory, mounting, saving, traversal, views
+from tools.bench import locks, memory, merging, mounting, saving, traversal, views
 from tools.bench.figures import Figure, print_figures
 from tools.rig.programs import ProgramFailed
 from tools.rig.stage import mounts_under
@@ -26,6 +26,7 @@ SUBJECTS: Final[Mapping[str, Callable[[Path], Iterator[Figure]]]] = {
     "memory": memory.measure,
     "views": views.measure,
     "tools": traversal.measure,
+    "merge": merging.measure,
 }
 
 

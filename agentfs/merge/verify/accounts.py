@@ -22,7 +22,7 @@ from agentfs.merge.verify.ways import WAYS, Way
 
 SEPARATORS: Final = frozenset({b",", b";"})
 CLOSING: Final = frozenset({b")", b"]", b"}", b">"})
-ATTACHED: Final = re.compile(rb"@\w|#!?\[|\[\w[^=]*\]$")
+ATTACHED: Final = re.compile(rb"@\w|#!?\[|\[[A-Z]\w*[(\]]")
 """A line that says something about the next one: a decorator, an annotation, an attribute."""
 
 
@@ -36,7 +36,7 @@ class Trouble:
     """Of the region's part of the result; of what is lost, where it would stand."""
     side: str
     """Whose edit was not followed: ``left``, ``right``, ``both``; or ``once``, where both put
-    something in and it went in once."""
+    something in and it went in once, and ``apart``, where they replaced the same words."""
     loose: bool = False
     """A separator that comes and goes with what is next to it."""
 
@@ -66,8 +66,17 @@ class _Texts(NamedTuple):
     result: Words
 
 
-def troubles(base: Lines, left: Lines, right: Lines, result: Lines) -> list[Trouble]:
-    """Of the way to match that leaves fewest."""
+def troubles(
+    base: Lines,
+    left: Lines,
+    right: Lines,
+    result: Lines,
+    depths: Sequence[int],
+    *,
+    thorough: bool = True,
+) -> list[Trouble]:
+    """Of the way to match that leaves fewest; if not `thorough`, of the first one.  `depths`
+    is how far the lines of the result are indented."""
     fewest: list[Trouble] | None = None
     for imports_whole in (False, True):
         if imports_whole and not any(map(is_import, result)):
@@ -75,8 +84,8 @@ def troubles(base: Lines, left: Lines, right: Lines, result: Lines) -> list[Trou
         texts = _Texts(
             *(words_in(each, imports_whole=imports_whole) for each in (base, left, right, result))
         )
-        for way in WAYS:
-            found = _troubles(texts, way)
+        for way in WAYS if thorough else WAYS[:1]:
+            found = _troubles(texts, depths, way)
             if not found:
                 return []
             if fewest is None or len(found) < len(fewest):
@@ -84,14 +93,15 @@ def troubles(base: Lines, left: Lines, right: Lines, result: Lines) -> list[Trou
     return fewest or []
 
 
-def _troubles(texts: _Texts, way: Way) -> list[Trouble]:
+def _troubles(texts: _Texts, depths: Sequence[int], way: Way) -> list[Trouble]:
     base, result = texts.base, texts.result
     ours, theirs = _sides(texts, way)
     found = [
         *_unwanted(result, ours, theirs, frozenset(base.words)),
         *_lost(ours, texts.left, result),
         *_lost(theirs, texts.right, result),
-        *_lone_attachments(texts, ours, theirs),
+        *_shared(texts, depths, ours, theirs),
+        *_replaced_twice(texts, way),
     ]
     found = _but_reordered(found, result)
     if not (_edited(ours, base) and _edited(theirs, base)):
@@ -125,20 +135,43 @@ def _among_imports(lines: Lines, at: int, strangers: set[int]) -> bool:
     )
 
 
-def _lone_attachments(texts: _Texts, ours: _Side, theirs: _Side) -> Iterator[Trouble]:
-    """Decorators of two things, which must not go in as one because they are equal."""
+def _shared(texts: _Texts, depths: Sequence[int], ours: _Side, theirs: _Side) -> Iterator[Trouble]:
+    """Lines that went in once for both sides, but belong to two things: decorators, and what is
+    inside a block that only one side put in."""
     result = texts.result
     for line, text in enumerate(result.texts):
-        if not ATTACHED.match(text):
-            continue
         at = result.starts[line]
         left, right = ours.of_result[at], theirs.of_result[at]
         if left < 0 or right < 0 or ours.of_base[left] >= 0 or theirs.of_base[right] >= 0:
             continue
-        after_left = _line_after(texts.left, left)
-        after_right = _line_after(texts.right, right)
-        if ours.kin[left] < 0 and after_left != after_right:
+        if ours.kin[left] >= 0:
+            continue
+        lone = ATTACHED.match(text) and (
+            _line_after(texts.left, left) != _line_after(texts.right, right)
+        )
+        opener = next((up for up in range(line, -1, -1) if depths[up] < depths[line]), None)
+        if opener is not None and not lone:
+            head = result.starts[opener]
+            lone = ours.of_result[head] < 0 or theirs.of_result[head] < 0
+        if lone:
             yield Trouble(FindingKind.MISCOUNTED, text, line, "once")
+
+
+def _replaced_twice(texts: _Texts, way: Way) -> Iterator[Trouble]:
+    """Words that both sides replaced, each with others."""
+    base, left, right = texts.base.words, texts.left.words, texts.right.words
+    theirs = list(gaps(way.edits(texts.base, texts.right), len(base), len(right)))
+    at = 0
+    for gap in gaps(way.edits(texts.base, texts.left), len(base), len(left)):
+        while at < len(theirs) and theirs[at].old_end <= gap.old:
+            at += 1
+        if at == len(theirs) or theirs[at].old >= gap.old_end:
+            continue
+        one = Counter(left[gap.new : gap.new_end])
+        other = Counter(right[theirs[at].new : theirs[at].new_end])
+        if one - other and other - one:
+            word = base[max(gap.old, theirs[at].old)]
+            yield Trouble(FindingKind.MISCOUNTED, word, 0, "apart")
 
 
 def _line_after(words: Words, at: int) -> bytes:
@@ -160,7 +193,7 @@ def _unwanted(
             continue
         line = result.lines[at]
         if left < 0 and right < 0:
-            kind = FindingKind.RETURNED if word in known else FindingKind.INVENTED
+            kind = _stray(word, ours, theirs, known)
             loose = _loose(result, at) or _between(ours, theirs, at)
             yield Trouble(kind, word, line, "both", loose and word in SEPARATORS)
             continue
@@ -171,12 +204,25 @@ def _unwanted(
             yield Trouble(FindingKind.MISCOUNTED, word, line, "both", _loose(result, at))
 
 
+def _stray(word: bytes, ours: _Side, theirs: _Side, known: frozenset[bytes]) -> FindingKind:
+    """What a word is that comes from neither side."""
+    if word in ours.words or word in theirs.words:
+        return FindingKind.MISCOUNTED
+    return FindingKind.RETURNED if word in known else FindingKind.INVENTED
+
+
 def _loose(words: Words, at: int) -> bool:
     """Whether this is a separator behind which nothing follows in its list or on its line."""
     if words.words[at] not in SEPARATORS:
         return False
     last = at + 1 == words.starts[words.lines[at] + 1]
     return last or words.words[at + 1] in CLOSING
+
+
+def _last_now(side: _Side, at: int, result: Words) -> bool:
+    """Whether what followed this word went, up to the end of its list."""
+    after = next((made for made in side.made[at + 1 :] if made >= 0), -1)
+    return after >= 0 and result.words[after] in CLOSING
 
 
 def _between(ours: _Side, theirs: _Side, at: int) -> bool:
@@ -196,7 +242,8 @@ def _lost(side: _Side, texts: Words, result: Words) -> Iterator[Trouble]:
         elif not side.gone[at]:
             kept = side.of_base[at] >= 0
             owner = "both" if kept else side.name
-            yield Trouble(FindingKind.LOST, word, line, owner, _loose(texts, at))
+            loose = _loose(texts, at) or (word in SEPARATORS and _last_now(side, at, result))
+            yield Trouble(FindingKind.LOST, word, line, owner, loose)
 
 
 def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side]:

@@ -91,6 +91,9 @@ def _last(kept: list[int], block: _Block) -> int:
 
 
 def _after(kept: list[int], to: int) -> int:
+    """Where in the other side is what in base is before line `to`."""
+    if (to == 0 or kept[to - 1] < 0) and to < len(kept) and kept[to] >= 0:
+        return kept[to]
     return next((at for at in reversed(kept[:to]) if at >= 0), -1) + 1
 
 

@@ -17,9 +17,10 @@ MARK: Final = b"\xef\xbb\xbf"
 
 
 IMPORT: Final = re.compile(
-    rb"(?:(?:pub\s+|public\s+|export\s+|global\s+)?(?:use|mod|using|open)|extern\s+crate|import|from"
-    rb"|#\s*(?:include|import)|(?:const|let|var)\s[^=]*=\s*require|require\w*|load|source"
-    rb"|@import|@use|export\s.*\sfrom)\b.*[^\s({\[,\\]"
+    rb"(?:(?:(?:pub|public|private|export|global)\s+)?(?:import|use|mod|using|open)\s"
+    rb"|(?:extern\s+crate|from|load|source|@import|@use)\s|#\s*(?:include|import)\b"
+    rb"|(?:(?:const|let|var|local)\s[^=]*=\s*)?require\w*[\s(]|export\s.*\sfrom\s)"
+    rb".*[^\s({\[,\\]"
 )
 
 
@@ -35,6 +36,12 @@ def words_of(line: bytes) -> list[bytes]:
 
 def lines_of(text: bytes) -> list[bytes]:
     return [line for raw in text.removeprefix(MARK).split(b"\n") if (line := raw.strip())]
+
+
+def depths_of(text: bytes) -> list[int]:
+    """How far each of `lines_of(text)` is indented."""
+    rows = text.removeprefix(MARK).expandtabs(8).split(b"\n")
+    return [len(raw) - len(raw.lstrip()) for raw in rows if raw.strip()]
 
 
 def line_number(text: bytes, index: int) -> int:

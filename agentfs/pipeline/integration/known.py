@@ -6,15 +6,19 @@ Reads only.  A `Known` is valid as long as the snapshot that its tables come fro
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from agentfs.eventlog.tables import Tables
+from agentfs.merge.policy import ATTRIBUTES, MergePolicy, policy_of
 from agentfs.model.conflicts import Conflict
 from agentfs.model.events import Adopted, Event, Published, Saved
 from agentfs.model.ids import AgentName, BlobId, ConflictId, RepoPath, Seq, TreeId
-from agentfs.model.paths import ancestors
+from agentfs.model.paths import ancestors, join
 from agentfs.model.rows import PendingRow
-from agentfs.model.versions import Version
+from agentfs.model.versions import Mode, Version
 from agentfs.trunk import trees
+from agentfs.trunk.attributes import FILE_NAME, Attributes
+from agentfs.trunk.mergesettings import MergeSettings, merge_settings
 from agentfs.trunk.objects import ObjectStore
 
 
@@ -50,6 +54,27 @@ class Known:
         """From the log, else from git.  Raises MissingObject."""
         content = self._tables.content(blob)
         return self._store.read_blob(blob) if content is None else content
+
+    def policy(self, path: RepoPath) -> MergePolicy:
+        """How a file of the trunk is to be merged, by the trunk's attributes and the user's."""
+        settings = self._settings
+        attributes = self._attributes.of(path, ATTRIBUTES)
+        return policy_of(attributes, settings.drivers, default=settings.default)
+
+    @cached_property
+    def _settings(self) -> MergeSettings:
+        return merge_settings(self._store.git_dir)
+
+    @cached_property
+    def _attributes(self) -> Attributes:
+        return self._settings.attributes(self._attributes_in)
+
+    def _attributes_in(self, folder: RepoPath) -> bytes | None:
+        version = self.trunk(join(folder, FILE_NAME))
+        # As in git, a link is not followed.
+        if version is None or version.mode in (Mode.SYMLINK, Mode.SUBMODULE):
+            return None
+        return self.content(version.blob)
 
     def read(self, version: Version) -> bytes:
         return self.content(version.blob)

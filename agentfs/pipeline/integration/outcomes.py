@@ -49,7 +49,7 @@ def changeset_of(
             if each.stand.kind is not None and each.task.target != each.task.row.path
         ),
         contents=_contents(outcomes, texts),
-        notes=tuple(_notes(outcomes)),
+        notes=(*_notes(outcomes), *_shortfalls(integrated, outcomes)),
     )
 
 
@@ -69,14 +69,15 @@ def _conflicts(
 
 
 def _numbered(found: Sequence[Conflict], listed: list[Conflict]) -> Iterator[Conflict]:
-    """With the numbers and kinds of those that are listed, each of which is used once."""
+    """With the numbers of those that are listed, each of which is used once, and with what
+    these say of themselves."""
     for conflict in found:
         for old in listed:
             if _same_region(old, conflict):
                 listed.remove(old)
                 # Who changed the file last need not have changed this region.
                 agents = old.agents if old.trunk == conflict.trunk else conflict.agents
-                yield replace(conflict, id=old.id, kind=old.kind, agents=agents)
+                yield replace(conflict, id=old.id, kind=old.kind, reason=old.reason, agents=agents)
                 break
         else:
             yield conflict
@@ -159,3 +160,11 @@ def _notes(outcomes: Sequence[Outcome]) -> Iterator[str]:
             yield f"{name}: merged at {display(outcome.target)}, where the trunk has the file"
         elif isinstance(outcome.result, Merged) and outcome.published is not None:
             yield f"{name}: merged with changes of the trunk"
+
+
+def _shortfalls(integrated: Sequence[Integrated], outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Of files that were merged less well than could be, why."""
+    paths = {outcome.row.path for outcome in outcomes}
+    for each in integrated:
+        if each.stand.note and each.task.row.path in paths:
+            yield f"{display(each.task.row.path)}: {each.stand.note}"

@@ -1,7 +1,7 @@
 """A merge that conflicts, as the values that are stored and listed.  Pure.
 
-Lines are counted in the text that the view will show, and named by the definition that
-they are in.
+Lines are counted in the text that the view will show.  A region is named by the definition
+that the merge says it is about, else by the one that its first line is in.
 """
 
 from __future__ import annotations
@@ -39,27 +39,44 @@ def conflicts_of(
     if stand.lines is None:
         return (_whole(stand, stand.kind, path, agents, texts),)
     regions = list(located(stand.lines))
-    known = {conflict.mine: conflict.symbol for conflict in listed}
-    if len(known) < len(listed) or any(region_value(c.right) not in known for _, c in regions):
-        parsed = parse(path, texts.of(stand.mine))
-        symbols = [enclosing(parsed, line) for line, _ in regions]
-    else:
-        symbols = [known[region_value(clash.right)] for _, clash in regions]
+    symbols = _symbols(regions, path, stand, texts, listed)
     return tuple(
         Conflict(
             id=NEW,
             path=path,
             agents=agents,
-            kind=stand.kind,
+            kind=_kind(clash, stand.kind),
             symbol=symbol,
             line=line,
             lines=_count(clash.right),
             base=region_value(clash.base),
             trunk=region_value(clash.left),
             mine=region_value(clash.right),
+            reason=clash.reason,
         )
         for (line, clash), symbol in zip(regions, symbols, strict=True)
     )
+
+
+def _symbols(
+    regions: Sequence[tuple[int, Clash]],
+    path: RepoPath,
+    stand: Stand,
+    texts: Texts,
+    listed: Sequence[Conflict],
+) -> list[str]:
+    known = {conflict.mine: conflict.symbol for conflict in listed}
+    if len(known) == len(listed) and all(region_value(c.right) in known for _, c in regions):
+        return [known[region_value(clash.right)] for _, clash in regions]
+    if all(clash.symbol for _, clash in regions):
+        return [clash.symbol for _, clash in regions]
+    parsed = parse(path, texts.of(stand.mine))
+    return [clash.symbol or enclosing(parsed, line) for line, clash in regions]
+
+
+def _kind(clash: Clash, whole: ConflictKind) -> ConflictKind:
+    """Of a file that both sides made, all is."""
+    return whole if whole is ConflictKind.ADD_ADD else clash.kind
 
 
 def located(lines: MergeResult) -> Iterator[tuple[int, Clash]]:

@@ -24,6 +24,11 @@ _DIRECTIVES: Final = frozenset(
     {"requires_module_directive", "exports_module_directive", "opens_module_directive"}
     | {"uses_module_directive", "provides_module_directive"}
 )
+# The types of the parameters, whatever they are called.
+_TAKEN: Final = (
+    "parameters/formal_parameter|spread_parameter*/type|generic_type|type_identifier"
+    "|integral_type|floating_point_type|boolean_type|array_type|scoped_type_identifier|...*"
+)
 
 PROFILES: Final = (
     Profile(
@@ -105,9 +110,11 @@ PROFILES: Final = (
             | {"switch_block_statement_group", "switch_rule"}
         )
         | _DIRECTIVES,
+        # Two classes of one name.  Methods that are imported may be overloads.
+        distinct={"import_declaration": (".[asterisk=]/.[static=]/scoped_identifier/name",)},
         overloads={
-            "method_declaration": "parameters",
-            "constructor_declaration": "parameters",
+            "method_declaration": _TAKEN,
+            "constructor_declaration": _TAKEN,
         },
         exclusive=(
             frozenset({"public", "protected", "private"}),

@@ -110,6 +110,13 @@ KEYS: Final = {
     "switch_default": ("default",),
 }
 JSX_KEYS: Final = {"jsx_attribute": ("property_identifier", "jsx_namespace_name")}
+DISTINCT: Final = {
+    "import_statement": (
+        *("import_clause/identifier", "import_clause/namespace_import/identifier"),
+        "import_clause/named_imports",
+    ),
+}
+"""Names that are imported from different modules."""
 UNIQUE: Final = frozenset(
     {"import_specifier", "export_specifier", "pair", "shorthand_property_identifier"}
     | {"shorthand_property_identifier_pattern", "object_assignment_pattern"}
@@ -149,6 +156,7 @@ _JAVASCRIPT: Final = Profile(
     ),
     keys=KEYS | JSX_KEYS | {"field_definition": ("property",)},
     unique=UNIQUE | JSX_UNIQUE | {"field_definition"},
+    distinct=DISTINCT,
     overloads=OVERLOADS,
 )
 PROFILES: Final = (

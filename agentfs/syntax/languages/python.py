@@ -68,6 +68,7 @@ PROFILES: Final = (
             {"import_statement", "dotted_name", "aliased_import", "pair", "keyword_argument"}
             | {"case_clause", "default_parameter", "typed_default_parameter"}
         ),
+        distinct={"import_from_statement": ("name*",)},
         # The getter and the setter of a property share their name.
         overloads={
             "function_definition": "../decorator*/attribute[attribute=setter]/attribute",

@@ -112,7 +112,11 @@ PROFILES: Final = (
             | {"associated_type", "field_declaration", "enum_variant", "field_initializer"}
             | {"shorthand_field_initializer"}
         ),
-        distinct={"parameter": ("pattern",), "match_arm": ("pattern",)},
+        distinct={
+            "parameter": ("pattern",),
+            "match_arm": ("pattern",),
+            "use_declaration": ("argument/name", "argument/alias"),
+        },
         overloads={"impl_item": "trait"},
     ),
 )

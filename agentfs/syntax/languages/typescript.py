@@ -10,6 +10,7 @@ from agentfs.syntax.languages.javascript import (
     COMMENTS,
     DEFAULT,
     DEFINITIONS,
+    DISTINCT,
     JSX_KEYS,
     JSX_UNIQUE,
     JSX_UNORDERED,
@@ -122,6 +123,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         unordered=_UNORDERED + (JSX_UNORDERED if tsx else ()),
         keys=_KEYS | (JSX_KEYS if tsx else {}),
         unique=_UNIQUE | (JSX_UNIQUE if tsx else frozenset()),
+        distinct=DISTINCT,
         overloads=_OVERLOADS,
     )
 

@@ -14,12 +14,14 @@ from agentfs.cli.main import COMMANDS, cli
 from tests.unit.cli.conftest import Run
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "cli"
+NESTED = ("merge-driver install", "merge-driver remove", "merge-driver run")
+ALL = ("agentfs", *COMMANDS, *NESTED)
 
 
-@pytest.mark.parametrize("command", ["agentfs", *COMMANDS])
+@pytest.mark.parametrize("command", ALL)
 def test_help(command: str, run: Run) -> None:
-    file = GOLDEN / f"{command}.txt"
-    text = run(*([] if command == "agentfs" else [command]), "--help").out
+    file = GOLDEN / f"{command.replace(' ', '-')}.txt"
+    text = run(*([] if command == "agentfs" else command.split()), "--help").out
     if os.environ.get("AGENTFS_UPDATE_GOLDEN"):
         file.write_text(text)
     assert text == file.read_text()
@@ -27,7 +29,7 @@ def test_help(command: str, run: Run) -> None:
 
 
 def test_no_golden_file_is_left_over() -> None:
-    assert {file.stem for file in GOLDEN.iterdir()} == {"agentfs", *COMMANDS}
+    assert {file.stem for file in GOLDEN.iterdir()} == {each.replace(" ", "-") for each in ALL}
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -3,7 +3,8 @@ from __future__ import annotations
 import click
 import pytest
 
-from agentfs.cli.output import count, print_table, printable, size
+from agentfs.cli.output import count, printable, size
+from agentfs.cli.table import print_table
 
 
 def test_table_into_a_pipe_is_plain_and_one_line_a_row(capsys: pytest.CaptureFixture[str]) -> None:

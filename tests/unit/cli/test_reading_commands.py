@@ -46,6 +46,7 @@ def story(place: Place) -> Place:
         base=b"base\n",
         trunk=None,
         mine=b"mine \xff\n\tesc \x1b[31m\n",
+        reason="one side deleted what the other changed",
     )
     record(
         place,
@@ -144,6 +145,7 @@ def test_one_conflict_for_people(run: Run, story: Place) -> None:
     assert run("conflicts", "1").out.splitlines() == [
         "Conflict 1: a.py, Session.refresh, edit/edit",
         "Line 3-4 of alice's text; alice, bob",
+        "Not merged: one side deleted what the other changed",
         "--- base",
         "base",
         "--- trunk",

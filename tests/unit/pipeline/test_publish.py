@@ -9,7 +9,7 @@ import trio
 
 from agentfs.eventlog.errors import LogFull
 from agentfs.eventlog.log import EventLog
-from agentfs.merge.lines import merge_lines
+from agentfs.merge.filemerge import FileMerge
 from agentfs.merge.values import MergeResult
 from agentfs.model.conflicts import ConflictKind
 from agentfs.model.events import Adopted, Held, Mounted, Published, Repelled, ViewMode
@@ -240,11 +240,11 @@ class Meanwhile:
         self.happens: Callable[[], object] = lambda: None
         self.merges = 0
 
-    async def merge(self, base: bytes, left: bytes, right: bytes) -> MergeResult:
+    async def merge(self, file: FileMerge) -> MergeResult:
         self.merges += 1
         happens, self.happens = self.happens, lambda: None
         happens()
-        return merge_lines(base, left, right)
+        return file.merged()
 
 
 @pytest.fixture

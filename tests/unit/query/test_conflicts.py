@@ -42,4 +42,5 @@ def test_json() -> None:
         "base": "v0",
         "trunk": None,
         "mine": "\\xff\n",
+        "reason": "",
     }

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentfs.model.changes import ParseState
+from agentfs.model.changes import ParseState, SymbolChange
 from agentfs.model.ids import RepoPath
 from agentfs.syntax.symbols import SymbolReader, enclosing, parse, symbol_changes
 
@@ -102,7 +103,7 @@ def test_definitions_have_the_text_from_their_comments_to_their_end() -> None:
         (
             b"def refresh",
             b"def renew",
-            [("Session.renew", "added"), ("Session.refresh", "deleted")],
+            [("Session.renew", "renamed"), ("Session.refresh", "deleted")],
         ),
         (b"    return host\n", b"    return host  \r\n", []),
         (b"LIMIT = 10\n", b"LIMIT = 10\n\n\n", []),
@@ -129,6 +130,30 @@ def test_adding_the_first_member_changes_no_one_else() -> None:
 def test_what_moved_as_it_was_has_not_changed() -> None:
     first, second = b"def f():\n    return 1\n", b"def g():\n    return 2\n"
     assert changes(first + b"\n\n" + second, second + b"\n\n" + first) == []
+
+
+def test_what_was_moved_or_renamed_says_what_it_was_and_names_that_too() -> None:
+    new = AUTH.replace(b"class Session", b"class Login").replace(b"def connect", b"def dial", 1)
+    found, _ = symbol_changes(PATH, AUTH, new)
+    assert [(each.was, each.symbol, each.how) for each in found] == [
+        ("connect", "dial", "renamed"),
+        ("Session", "Login", "renamed"),
+        ("Session.refresh", "Login.refresh", "renamed"),
+        ("Session.age", "Login.age", "renamed"),
+        ("Session.age#2", "Login.age#2", "renamed"),
+        # What was the second of that name.
+        ("", "connect", "changed"),
+        ("", "Session", "deleted"),
+        ("", "Session.refresh", "deleted"),
+        ("", "Session.age", "deleted"),
+        ("", "Session.age#2", "deleted"),
+        ("", "connect#2", "deleted"),
+    ]
+
+
+def test_a_record_from_before_there_were_moves_is_read() -> None:
+    old = msgspec.msgpack.encode(["f", "added"])
+    assert msgspec.msgpack.decode(old, type=SymbolChange) == SymbolChange("f", "added")
 
 
 def test_a_new_file_adds_and_a_deleted_one_deletes() -> None:

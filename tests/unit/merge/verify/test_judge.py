@@ -31,7 +31,10 @@ def kinds(path: str, base: str, left: str, right: str, result: str) -> set[Findi
 
 
 RIGHT: dict[str, tuple[str, str, str, str, str]] = {
-    "edits apart": ("a.py", F + G, F.replace("one", "un") + G, F + G + H, F.replace("one", "un") + G + H),
+    "edits apart": (
+        *("a.py", F + G, F.replace("one", "un") + G, F + G + H),
+        F.replace("one", "un") + G + H,
+    ),
     "the same edit": ("a.py", F + G, F + H, F + H, F + H),
     "definitions at one spot": ("a.py", H, G + H, F + H, G + F + H),
     "the same spot, the other order": ("a.py", H, G + H, F + H, F + G + H),
@@ -59,8 +62,14 @@ RIGHT: dict[str, tuple[str, str, str, str, str]] = {
         *("a.py", "x = []\n", "x = [\n    a,\n]\n", "x = [\n    b\n]\n"),
         "x = [\n    a,\n    b,\n]\n",
     ),
+    "one side formats a list, the other takes its last entry": (
+        *("a.rs", "fn f(\n    a: A,\n    b: B,\n) {}\n", "fn f(\n    a: A,\n) {}\n"),
+        "fn f(a: A, b: B) {}\n",
+        "fn f(a: A) {}\n",
+    ),
     "keys at the end": (
-        *("a.json", '{\n  "a": 1\n}\n', '{\n  "a": 1,\n  "b": 1\n}\n', '{\n  "a": 1,\n  "c": 2\n}\n'),
+        *("a.json", '{\n  "a": 1\n}\n', '{\n  "a": 1,\n  "b": 1\n}\n'),
+        '{\n  "a": 1,\n  "c": 2\n}\n',
         '{\n  "a": 1,\n  "b": 1,\n  "c": 2\n}\n',
     ),
     "one side indents, the other edits": (
@@ -94,7 +103,8 @@ RIGHT: dict[str, tuple[str, str, str, str, str]] = {
         "y = 0\nprint 'a'\nx = 2\n",
     ),
     "definitions in branches": (
-        *("a.py", "if x:\n    pass\nelse:\n    pass\n", "if x:\n    def f(): pass\nelse:\n    pass\n"),
+        *("a.py", "if x:\n    pass\nelse:\n    pass\n"),
+        "if x:\n    def f(): pass\nelse:\n    pass\n",
         "if x:\n    pass\nelse:\n    def f(): pass\n",
         "if x:\n    def f(): pass\nelse:\n    def f(): pass\n",
     ),
@@ -106,20 +116,40 @@ def test_a_correct_merge_has_no_findings(case: tuple[str, str, str, str, str]) -
     assert kinds(*case) == set()
 
 
+SWITCH = "class A {\n  void f(int x) {\n    switch (x) {\n%s    }\n  }\n}\n"
+F1, G2, H2 = (
+    f"      case {label}:\n        {body}();\n        break;\n"
+    for label, body in ((1, "f"), (2, "g"), (2, "h"))
+)
 ONE = "a = 1\nb = 2\nc = 3\nd = 4\n"
 
 WRONG: dict[str, tuple[FindingKind, str, str, str, str, str]] = {
     "what a side added": (LOST, "a.txt", ONE, "n\n" + ONE, ONE + "e\n", ONE + "e\n"),
-    "what both kept": (LOST, "a.txt", ONE, "n\n" + ONE, ONE + "e\n", "n\na = 1\nc = 3\nd = 4\ne\n"),
-    "one side's value": (LOST, "a.txt", ONE, ONE.replace("2", "5"), ONE.replace("2", "6"), ONE.replace("2", "5")),
+    "what both kept": (
+        *(LOST, "a.txt", ONE, "n\n" + ONE, ONE + "e\n"),
+        "n\na = 1\nc = 3\nd = 4\ne\n",
+    ),
+    "one side's value": (
+        *(LOST, "a.txt", ONE, ONE.replace("2", "5"), ONE.replace("2", "6")),
+        ONE.replace("2", "5"),
+    ),
     "an edit in what moved": (
         *(LOST, "a.py", F + G + H, G + F + H, F.replace("two", "deux") + G + H),
         G + F + H,
     ),
-    "what a side deleted": (RETURNED, "a.txt", ONE, "n\n" + ONE, "b = 2\nc = 3\nd = 4\n", "n\n" + ONE),
-    "what both deleted": (RETURNED, "a.txt", ONE, "x\nb = 2\nc = 3\nd = 4\n", "b = 2\nc = 3\nd = 9\n", "x\na = 1\nb = 2\nc = 3\nd = 9\n"),
+    "what a side deleted": (
+        *(RETURNED, "a.txt", ONE, "n\n" + ONE, "b = 2\nc = 3\nd = 4\n"),
+        "n\n" + ONE,
+    ),
+    "what both deleted": (
+        *(RETURNED, "a.txt", ONE, "x\nb = 2\nc = 3\nd = 4\n", "b = 2\nc = 3\nd = 9\n"),
+        "x\na = 1\nb = 2\nc = 3\nd = 9\n",
+    ),
     "a line of nobody": (INVENTED, "a.txt", ONE, "n\n" + ONE, ONE + "e\n", "n\n" + ONE + "z\ne\n"),
-    "a conflict marker": (INVENTED, "a.txt", ONE, "n\n" + ONE, ONE + "e\n", "<<<<<<<\nn\n" + ONE + "e\n"),
+    "a conflict marker": (
+        *(INVENTED, "a.txt", ONE, "n\n" + ONE, ONE + "e\n"),
+        "<<<<<<<\nn\n" + ONE + "e\n",
+    ),
     "an edit of both, twice": (
         *(MISCOUNTED, "a.txt", ONE, "n\n" + ONE, "n\n" + ONE + "e\n"),
         "n\nn\n" + ONE + "e\n",
@@ -146,7 +176,10 @@ WRONG: dict[str, tuple[FindingKind, str, str, str, str, str]] = {
         *(TORN, "a.py", F + G + H, G + H + F, F + G + H + "x = 1\n"),
         "def f():\n    one()\n" + G + H + "    two()\n    three()\nx = 1\n",
     ),
-    "a block that went astray": (TORN, "a.txt", ONE, "n\nm\n" + ONE, ONE + "e\n", "a = 1\nb = 2\nn\nm\nc = 3\nd = 4\ne\n"),
+    "a block that went astray": (
+        *(TORN, "a.txt", ONE, "n\nm\n" + ONE, ONE + "e\n"),
+        "a = 1\nb = 2\nn\nm\nc = 3\nd = 4\ne\n",
+    ),
     "a method": (
         *(DOUBLED, "A.java", "class A {\n    int x;\n}\n"),
         "class A {\n    int x;\n    void f() {}\n}\n",
@@ -164,12 +197,13 @@ WRONG: dict[str, tuple[FindingKind, str, str, str, str, str]] = {
         'import b from "b";\nimport a from "a";\nimport b from "b";\n',
     ),
     "a case label": (
-        *(DOUBLED, "a.java", "class A {\n  void f(int x) {\n    switch (x) {\n      case 1: g(); break;\n    }\n  }\n}\n"),
-        "class A {\n  void f(int x) {\n    switch (x) {\n      case 2: h(); break;\n      case 1: g(); break;\n    }\n  }\n}\n",
-        "class A {\n  void f(int x) {\n    switch (x) {\n      case 1: g(); break;\n      case 2: k(); break;\n    }\n  }\n}\n",
-        "class A {\n  void f(int x) {\n    switch (x) {\n      case 2: h(); break;\n      case 1: g(); break;\n      case 2: k(); break;\n    }\n  }\n}\n",
+        *(DOUBLED, "A.java", SWITCH % F1, SWITCH % (G2 + F1), SWITCH % (F1 + H2)),
+        SWITCH % (G2 + F1 + H2),
     ),
-    "indentation": (BROKEN, "a.py", "f()\ng()\nh()\n", "f(1)\ng()\nh()\n", "f()\ng()\nh(1)\n", "f(1)\n  g()\nh(1)\n"),
+    "indentation": (
+        *(BROKEN, "a.py", "f()\ng()\nh()\n", "f(1)\ng()\nh()\n", "f()\ng()\nh(1)\n"),
+        "f(1)\n  g()\nh(1)\n",
+    ),
     "a bracket": (
         *(BROKEN, "a.js", "function f() {\n  g();\n}\n", "function f() {\n  g(1);\n}\n"),
         "function f() {\n  g();\n}\nh();\n",

@@ -73,9 +73,9 @@ def test_the_last_of_the_doubles_is_named() -> None:
 @pytest.mark.parametrize(
     ("path", "text"),
     [
-        ("a.py", "class A:\n    @property\n    def x(self): pass\n    @x.setter\n    def x(self, v): pass\n"),
+        ("a.py", "class A:\n    @property\n    def x(): pass\n    @x.setter\n    def x(v): pass\n"),
         ("a.py", "try:\n    import a\nexcept ImportError:\n    import a\n"),
-        ("a.ts", "function f(a: string): void;\nfunction f(a: number): void;\nfunction f(a: any) {}\n"),
+        ("a.ts", "function f(a: A): void;\nfunction f(a: B): void;\nfunction f(a: any) {}\n"),
         ("a.rs", "impl A {\n    fn f() {}\n}\nimpl A {\n    fn f() {}\n}\n"),
         ("a.go", "package a\n\nfunc init() {}\n\nfunc init() {}\n"),
     ],
@@ -103,3 +103,10 @@ def test_a_large_tree_is_asked_in_no_time() -> None:
     both = left.replace('"k9"', '"nine"')
     assert parse_tree("json", both.encode())
     assert found("a.json", base, left, right, both) == []
+
+
+def test_what_an_input_states_twice_may_be_stated_more_often() -> None:
+    base = "class A:\n    @property\n    def x(): pass\n    y = 1\n"
+    setter, deleter = (f"    @x.{each}\n    def x(): pass\n" for each in ("setter", "deleter"))
+    one = base.replace("    y", setter + "    y")
+    assert found("a.py", base, one, base + deleter, one + deleter) == []

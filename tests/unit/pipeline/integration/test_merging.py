@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from agentfs.model.conflicts import ConflictKind
-from agentfs.model.ids import BlobId, Seq
+from agentfs.model.ids import BlobId, RepoPath, Seq
 from agentfs.model.rows import Segment
 from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.integration.merging import Merger, MergesHere, Stand, Texts, agreed
@@ -18,7 +18,7 @@ class Files:
     def __init__(self) -> None:
         self._contents: dict[BlobId, bytes] = {}
         self.texts = Texts(self._contents.__getitem__)
-        self.merger = Merger(self.texts, MergesHere())
+        self.merger = Merger(RepoPath(b"file.txt"), self.texts, MergesHere())
 
     def __call__(self, text: bytes, mode: Mode = Mode.FILE) -> Version:
         blob = ObjectStore.blob_id(text)

@@ -1,0 +1,149 @@
+"""What tells the items of a list from each other, and which of them may stand in any order.
+
+All of it comes from the language's profile: definitions by their names, imports and entries by
+what the profile says.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import tree_sitter
+
+from agentfs.merge.structured.tree import Item, Node, leaves
+from agentfs.syntax.naming import definition_key, is_import
+from agentfs.syntax.places import nodes_at, text_at
+from agentfs.syntax.profile import Profile, Unordered
+
+DEFINITIONS: Final = "definitions"
+IMPORTS: Final = "imports"
+ENTRIES: Final = "entries"
+OVERLOAD: Final = b"\1"
+"""Stands in a key between a name and what tells its overloads apart."""
+QUOTES: Final = b"\"'`"
+_SPACE: Final = re.compile(rb"\s+")
+
+
+def key_of(item: Item) -> bytes | None:
+    """Equal for items of one parent that are about the same thing; None if nothing tells."""
+    node = item.core
+    if node.known_key is None:
+        node.known_key = (_key(node),)
+    return node.known_key[0]
+
+
+def _key(node: Node) -> bytes | None:
+    if node.key is not None or node.syntax is None:
+        return node.key
+    profile = node.source.profile
+    definition = definition_in(node)
+    if definition is not None:
+        name = definition_key(definition, profile).encode("utf-8", "backslashreplace")
+        return b"name " + name + _overload(definition, profile)
+    rule = _rule_of(node)
+    entry = _entry_key(node, rule[1] if rule else None)
+    if is_import(node.syntax, profile):
+        return b"import " + (entry or _plain(node))
+    return b"name " + entry if entry is not None else None
+
+
+def definition_in(node: Node) -> tree_sitter.Node | None:
+    """The definition that `node` is, or is the wrapper of."""
+    syntax, profile = node.syntax, node.source.profile
+    while syntax is not None:
+        if definition_key(syntax, profile):
+            return syntax
+        if syntax.type not in profile.wrappers:
+            return None
+        inner = [
+            child
+            for child in syntax.named_children
+            if child.type in profile.wrappers or definition_key(child, profile)
+        ]
+        syntax = inner[0] if len(inner) == 1 else None
+    return None
+
+
+def _overload(definition: tree_sitter.Node, profile: Profile) -> bytes:
+    place = profile.overloads.get(definition.type)
+    text = text_at(definition, place) if place else b""
+    return OVERLOAD + _SPACE.sub(b" ", text) if text else b""
+
+
+def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
+    """What the profile says of entries; None if it says nothing, or if there is nothing there."""
+    assert node.syntax is not None
+    places = node.source.profile.keys.get(node.type)
+    if rule is not None:
+        places = rule.keys if rule.keys is not None else places if places is not None else ()
+    if places is None:
+        return None
+    if not places:
+        return _part(_plain(node), rule)
+    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)).strip(QUOTES) for place in places]
+    return _part(b"\0".join(texts), rule) if any(texts) else None
+
+
+def _part(text: bytes, rule: Unordered | None) -> bytes:
+    """As much of `text` as the key is."""
+    match = rule.key_part.match(text) if rule is not None and rule.key_part else None
+    return match[0] if match else text
+
+
+def _plain(node: Node) -> bytes:
+    return b" ".join(leaf.text for leaf in leaves(node))
+
+
+def group_of(item: Item) -> str | None:
+    """Items of one group may stand in any order among each other; None: in no other than
+    theirs."""
+    node, profile = item.core, item.source.profile
+    if node.syntax is None:
+        return ENTRIES if node.key is not None else None
+    rule = _rule_of(node)
+    if rule is not None and key_of(item) is not None:
+        return f"{ENTRIES} {rule[0]}"
+    if is_import(node.syntax, profile):
+        return IMPORTS
+    return DEFINITIONS if definition_in(node) is not None else None
+
+
+def _rule_of(node: Node) -> tuple[int, Unordered] | None:
+    """The rule, and its number, by which a node's list is unordered."""
+    if node.parent is None:
+        return None
+    for number, rule in enumerate(node.source.profile.unordered):
+        fits = node.parent.type in rule.parents and node.type in rule.items
+        if fits and _has(rule, node) and _applies(rule, node.parent):
+            return number, rule
+    return None
+
+
+def _applies(rule: Unordered, parent: Node) -> bool:
+    if rule.alone:
+        comments = parent.source.profile.comments
+        others = (each for each in parent.children if each.named and each.type not in comments)
+        if not all(each.type in rule.items and _has(rule, each) for each in others):
+            return False
+    if parent.syntax is None or not (rule.named or rule.not_named):
+        return True
+    name = text_at(parent.syntax, rule.name_place)
+    return name not in rule.not_named and (not rule.named or name in rule.named)
+
+
+def _has(rule: Unordered, node: Node) -> bool:
+    assert node.syntax is not None
+    syntax = node.syntax
+    return not rule.having or any(nodes_at(syntax, place) for place in rule.having)
+
+
+def distinct_texts(item: Item) -> frozenset[bytes]:
+    """What no other item of its kind in its list may have, whatever its key."""
+    places = item.source.profile.distinct.get(item.core.type, ())
+    syntax = item.core.syntax
+    if syntax is None:
+        return frozenset()
+    kind = item.core.type.encode()
+    texts = ((place, text_at(syntax, place)) for place in places)
+    return frozenset(b"%s %s %s" % (kind, place.encode(), text) for place, text in texts if text)

@@ -1,0 +1,339 @@
+"""Blanks of a merged list: what stands between its items, and how deep they are indented.
+
+Only blanks, separators, and comments that stand behind a separator; never an item.  Blanks are
+merged three ways like all else, but they never conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from agentfs.merge.structured.keys import ENTRIES, IMPORTS, group_of
+from agentfs.merge.structured.made import Made, Undecided
+from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
+from agentfs.merge.structured.tree import (
+    BLANKS,
+    SEPARATOR,
+    Item,
+    Node,
+    Source,
+    leaves,
+    separator_of,
+)
+from agentfs.model.conflicts import ConflictKind
+
+FAR: Final = 200
+"""Bytes of blanks that are looked at."""
+
+BRACES: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]"})
+Shift = tuple[tuple[bytes, bytes], ...]
+"""Indentations, and what they become."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How the texts of three versions of one list are put together."""
+
+    sources: tuple[Source, Source, Source]
+    bounds: tuple[tuple[int, int], ...]
+    """Where the list begins and ends in each."""
+    lists: Lists
+    shifts: tuple[Shift, ...]
+    """For each side, indentations of its lines that become others."""
+    commas: bool
+    """Whether to suppose separators between entries where no list is long enough to have one."""
+    known: dict[frozenset[str], bytes | None] = field(default_factory=dict)
+    """What stands between items of these kinds, as far as someone asked."""
+    usual: dict[tuple[int, tuple[bool, ...]], bytes | None] = field(default_factory=dict)
+    """What `_usual` has found out."""
+
+    @property
+    def moves(self) -> bool:
+        """Whether the list is indented otherwise on one side."""
+        return any(self.shifts)
+
+    def between(self, before: Slot | None, after: Slot | None) -> bytes:
+        """What goes between two items that stand side by side in the merged list; None is the
+        parent's begin or end."""
+        gaps = [self._gap(side, before, after) for side in range(3)]
+        base, left, right = gaps
+        if left is not None and right is not None:
+            if base is None:
+                return self._chosen(left, right)
+            if left == base:
+                return self._shifted(right, RIGHT)
+            return self._shifted(left, LEFT) if right == base else self._chosen(left, right)
+        for side in (LEFT, RIGHT, BASE):
+            gap = gaps[side]
+            if gap is not None:
+                named = tuple(each is None or each.items[0].core.named for each in (before, after))
+                return self._in_form(gap, side, named)
+        return self._borrowed(before, after)
+
+    def _gap(self, side: int, before: Slot | None, after: Slot | None) -> bytes | None:
+        """What this side has between the two, if they are neighbours there."""
+        text, items = self.sources[side].text, self.lists[side]
+        start, end = self.bounds[side]
+        if before is None and after is None:
+            return None if items else text[start:end]
+        first = before[side] if before else None
+        last = after[side] if after else None
+        if before is None:
+            return text[start : last.start] if last and last.index == 0 else None
+        if after is None:
+            is_last = first is not None and first.index == len(items) - 1
+            return text[first.end : end] if first is not None and is_last else None
+        if first is None or last is None or last.index != first.index + 1:
+            return None
+        return text[first.end : last.start]
+
+    def _in_form(self, gap: bytes, side: int, named: tuple[bool, ...]) -> bytes:
+        """What only one side has, as it is on the other if that has broken the list into lines,
+        or has put it into one."""
+        if side != BASE:
+            other = RIGHT if side == LEFT else LEFT
+            was, becomes = self._usual(BASE, named), self._usual(other, named)
+            if was is not None and becomes is not None and was == gap == self._usual(side, named):
+                is_bare = not becomes.strip(BLANKS + SEPARATOR + b";")
+                if is_bare and was.count(b"\n") != becomes.count(b"\n"):
+                    return self._shifted(becomes, other)
+        return self._shifted(gap, side)
+
+    def _usual(self, side: int, named: tuple[bool, ...]) -> bytes | None:
+        """What stands in one version between all such neighbours; None if it differs."""
+        if (side, named) not in self.usual:
+            text = self.sources[side].text
+            gaps = {
+                text[one.end : other.start]
+                for one, other in pairwise(self.lists[side])
+                if (one.core.named, other.core.named) == named
+            }
+            self.usual[side, named] = gaps.pop() if len(gaps) == 1 else None
+        return self.usual[side, named]
+
+    def _chosen(self, left: bytes, right: bytes) -> bytes:
+        """Of two, the same whichever side they are on: the roomier one."""
+        left, right = self._shifted(left, LEFT), self._shifted(right, RIGHT)
+        return max(left, right, key=_room)
+
+    def _borrowed(self, before: Slot | None, after: Slot | None) -> bytes:
+        """For two that are neighbours nowhere: what stands before the second in its text, or
+        behind the first."""
+        if before is None or after is None:
+            return self._edge(at_start=before is None)
+        for side in (RIGHT, LEFT, BASE):
+            item = after[side]
+            if item is not None and item.index > 0:
+                return self._separated(self._before(item, side), before, after)
+        for side in (LEFT, RIGHT, BASE):
+            item = before[side]
+            items = self.lists[side]
+            if item is not None and item.index + 1 < len(items):
+                return self._separated(self._before(items[item.index + 1], side), before, after)
+        return self._separated(self._behind(before), before, after)
+
+    def _edge(self, *, at_start: bool) -> bytes:
+        """What stands before the first item of a list, or behind the last, whichever it is."""
+        gaps: list[bytes] = []
+        for source, items, (start, end) in zip(self.sources, self.lists, self.bounds, strict=True):
+            if items:
+                span = (start, items[0].start) if at_start else (items[-1].end, end)
+                gaps.append(source.text[span[0] : span[1]])
+        if len(gaps) < 3:
+            return gaps[-1] if gaps else b""
+        return gaps[RIGHT] if gaps[LEFT] == gaps[BASE] else gaps[LEFT]
+
+    def _behind(self, slot: Slot) -> bytes:
+        """The blanks behind something that is all that its list has."""
+        item = slot.items[0]
+        text = item.source.text
+        rest = text[item.end : item.end + FAR]
+        gap = rest[: len(rest) - len(rest.lstrip(BLANKS))] or b" "
+        return gap if b"\n" in item.text else gap[max(gap.rfind(b"\n"), 0) :]
+
+    def _before(self, item: Item, side: int) -> bytes:
+        before = self.lists[side][item.index - 1]
+        gap = item.source.text[before.end : item.start]
+        first_of_group = before.core.named and group_of(before) != group_of(item)
+        if first_of_group and b"\n" not in item.text and group_of(item) == IMPORTS:
+            gap = gap[gap.rfind(b"\n") :]  # its blank line sets the group apart
+        return self._in_form(gap, side, (before.core.named, item.core.named))
+
+    def _separated(self, gap: bytes, before: Slot, after: Slot) -> bytes:
+        """`gap` with a separator exactly if such a list has one there."""
+        one, other = before.items[0], after.items[0]
+        here = separator_of(gap)
+        if not one.core.named or not other.core.named:
+            return gap.replace(here, b"", 1) if here else gap
+        if here or any(separator_of(inner) for inner in _gaps(one.parts)):
+            return gap
+        usual = self._usual_between(one, other)
+        if usual is None:
+            guess = self.commas and _is_entry(one) and _is_entry(other)
+            return SEPARATOR + (gap or b" ") if guess else gap
+        if b"\n" in gap:
+            return separator_of(usual) + gap
+        return usual if separator_of(usual) else gap
+
+    def _usual_between(self, one: Item, other: Item) -> bytes | None:
+        """What stands between items of these kinds, if they are neighbours in any list."""
+        kinds = frozenset({one.core.type, other.core.type})
+        if kinds not in self.known:
+            self.known[kinds] = self._found_between(kinds)
+        return self.known[kinds]
+
+    def _found_between(self, kinds: frozenset[str]) -> bytes | None:
+        found: bytes | None = None
+        for items in self.lists:
+            for first, second in pairwise(items):
+                if first.core.named and {first.core.type, second.core.type} <= kinds:
+                    gaps = list(_gaps([*first.parts, second.parts[0]]))
+                    found = next(filter(separator_of, gaps), None)
+                    if found is not None:
+                        return found
+                    found = gaps[-1]
+        return found
+
+    def undecided(
+        self, before: Slot | None, after: Slot | None, kind: ConflictKind, reason: str
+    ) -> Undecided:
+        """All that stands between two items which all versions have; None is an end."""
+        texts = []
+        for side in range(3):
+            start, end = self.bounds[side]
+            first = before[side] if before else None
+            last = after[side] if after else None
+            text = self.sources[side].text
+            piece = text[first.end if first else start : last.start if last else end]
+            texts.append(self._shifted(piece, side))
+        return Undecided(texts[0], texts[1], texts[2], kind, reason)
+
+    def undecided_item(self, slot: Slot) -> Undecided:
+        base, left, right = (
+            self.taken(item, side) if item is not None else b"" for side, item in enumerate(slot)
+        )
+        return Undecided(base, left, right)
+
+    def whole(self, item: Item, side: int) -> Made:
+        kind = item.core.type if len(item.parts) == 1 else ""
+        return Made(kind, (self.taken(item, side),), whole=True)
+
+    def roomier(self, left: Item, right: Item) -> Made:
+        """Of two that differ in blanks only, the same whichever side they are on."""
+        texts = (left.text, right.text)
+        side = LEFT if max(texts, key=_room) == left.text else RIGHT
+        return self.whole(left if side == LEFT else right, side)
+
+    def taken(self, item: Item, side: int) -> bytes:
+        """The text of an item as one side has it, indented as the merged list is."""
+        text = item.text
+        if not self.shifts[side] or b"\n" not in text:
+            return text
+        kept = _kept_lines(item)
+        lines = text.split(b"\n")
+        return b"\n".join(
+            line if number == 0 or number in kept else self._reindented(line, side)
+            for number, line in enumerate(lines)
+        )
+
+    def _shifted(self, gap: bytes, side: int) -> bytes:
+        if not self.shifts[side] or b"\n" not in gap:
+            return gap
+        first, *rest = gap.split(b"\n")
+        return b"\n".join([first, *(self._reindented(line, side) for line in rest)])
+
+    def _reindented(self, line: bytes, side: int) -> bytes:
+        if line in (b"", b"\r"):
+            return line
+        for was, becomes in self.shifts[side]:
+            if line.startswith(was):
+                return becomes + line[len(was) :]
+        return line
+
+
+def layout_of(
+    parents: tuple[Node, Node, Node],
+    bounds: tuple[tuple[int, int], ...],
+    lists: Lists,
+    *,
+    commas: bool,
+) -> Layout:
+    inner = [_indent(items) for items in lists]
+    outer = [_line_indent(parent) for parent in parents]
+    base, left, right = (parent.source for parent in parents)
+    return Layout((base, left, right), bounds, lists, _shifts((inner, outer)), commas)
+
+
+def _shifts(depths: Sequence[Sequence[bytes | None]]) -> tuple[Shift, ...]:
+    """For each side, what its indentations become, the deepest first."""
+    merged = [_merged_indent(indents) for indents in depths]
+    shifts: list[Shift] = []
+    for side in range(3):
+        pairs = tuple(
+            (was, becomes)
+            for indents, becomes in zip(depths, merged, strict=True)
+            if (was := indents[side]) is not None and becomes is not None
+        )
+        shifts.append(pairs if any(was != becomes for was, becomes in pairs) else ())
+    return tuple(shifts)
+
+
+def _indent(items: Sequence[Item]) -> bytes | None:
+    """How deep the items are that begin a line; None if none does.  Where a brace stands is a
+    matter of style, and says nothing of the depth."""
+    for item in items:
+        if item.core.text in BRACES:
+            continue
+        before = _before_on_line(item.source.text, item.start)
+        if before is not None and (item.start > 0):
+            return before
+    return None
+
+
+def _line_indent(parent: Node) -> bytes:
+    text = parent.source.text
+    start = text.rfind(b"\n", 0, parent.start) + 1
+    line = text[start : parent.start]
+    return line[: len(line) - len(line.lstrip(b" \t"))]
+
+
+def _before_on_line(text: bytes, at: int) -> bytes | None:
+    before = text[text.rfind(b"\n", 0, at) + 1 : at]
+    return before if not before.strip(b" \t") else None
+
+
+def _merged_indent(indents: Sequence[bytes | None]) -> bytes | None:
+    base, left, right = indents
+    known = [each for each in (left, right) if each is not None]
+    if len(known) < 2 or base is None or left == right:
+        return known[0] if known else base
+    if left == base:
+        return right
+    return left if right == base else max(known, key=lambda each: (len(each), each))
+
+
+def _gaps(nodes: Sequence[Node]) -> Iterator[bytes]:
+    """What stands between neighbours."""
+    for one, other in pairwise(nodes):
+        yield one.source.text[one.end : other.start]
+
+
+def _is_entry(item: Item) -> bool:
+    return (group_of(item) or "").startswith(ENTRIES)
+
+
+def _room(text: bytes) -> tuple[int, int, bytes]:
+    return text.count(b"\n"), len(text), text
+
+
+def _kept_lines(item: Item) -> set[int]:
+    """Numbers of the lines, from the item's first, that begin inside a token of several."""
+    text, kept = item.source.text, set[int]()
+    for leaf in (leaf for part in item.parts for leaf in leaves(part)):
+        if b"\n" in leaf.text and leaf.type not in item.source.profile.comments:
+            first = text.count(b"\n", item.start, leaf.start)
+            kept.update(range(first + 1, first + 1 + leaf.text.count(b"\n")))
+    return kept

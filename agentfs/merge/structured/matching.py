@@ -1,0 +1,324 @@
+"""Which item of one list is which of another.
+
+Surest first: the same text at both ends of the lists, then the same key wherever it is, then
+the same tree if it is there once, in the same order (patience diff, Bram Cohen), then what is
+alike between those (after GumTree: Falleri et al., "Fine-grained and accurate source code
+differencing", 2014).  What is not matched was deleted, or inserted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from typing import Final
+
+from agentfs.merge.structured.keys import OVERLOAD, definition_in, key_of
+from agentfs.merge.structured.tree import Item, Node, same, squeezed
+
+ALIKE: Final = 0.5
+"""The least similarity of two items of one kind that are taken for one that was changed."""
+ALONE: Final = 0.35
+"""The same if there is no other that either could be."""
+RENAMED: Final = 0.7
+"""The same for two whose keys differ."""
+LARGE: Final = 4_000
+"""Pairs of two runs; beyond, runs are compared from their ends only."""
+NAMED_TOKENS: Final = 12
+"""Tokens of a definition, from which on its contents tell more than its name."""
+BRACKETS: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]", b";"})
+
+Matches = dict[int, int]
+"""From places in one list to places in the other; each place at most once."""
+
+
+def match(one: Sequence[Item], other: Sequence[Item], *, renames: bool = True) -> Matches:
+    """`renames`: whether things whose keys differ may be one."""
+    found: Matches = {}
+    head, tail = _equal_ends(one, other)
+    found.update((at, at) for at in range(head))
+    found.update((len(one) - at, len(other) - at) for at in range(1, tail + 1))
+    firsts = list(range(head, len(one) - tail))
+    seconds = list(range(head, len(other) - tail))
+    if not firsts or not seconds:
+        return found
+    inner = _by_key(one, other, firsts, seconds)
+    inner = _in_order(one, other, firsts, seconds, inner, renames)
+    found.update(inner)
+    return found
+
+
+def _equal_ends(one: Sequence[Item], other: Sequence[Item]) -> tuple[int, int]:
+    most = min(len(one), len(other))
+    head = 0
+    while head < most and one[head].text == other[head].text and _kinds_agree(one, other, head):
+        head += 1
+    tail = 0
+    while (
+        tail < most - head
+        and one[-tail - 1].text == other[-tail - 1].text
+        and one[-tail - 1].core.type == other[-tail - 1].core.type
+    ):
+        tail += 1
+    return head, tail
+
+
+def _kinds_agree(one: Sequence[Item], other: Sequence[Item], at: int) -> bool:
+    return one[at].core.type == other[at].core.type
+
+
+def _by_key(
+    one: Sequence[Item], other: Sequence[Item], firsts: Sequence[int], seconds: Sequence[int]
+) -> Matches:
+    """Items of the same key and kind: the first with the first, if there are several."""
+    found = _by_name(one, other, firsts, seconds, whole=True)
+    taken = {*found.values()}
+    rest = [at for at in firsts if at not in found]
+    rest_other = [at for at in seconds if at not in taken]
+    # What tells overloads apart may have changed too.
+    return found | _by_name(one, other, rest, rest_other, whole=False)
+
+
+def _by_name(
+    one: Sequence[Item],
+    other: Sequence[Item],
+    firsts: Sequence[int],
+    seconds: Sequence[int],
+    *,
+    whole: bool,
+) -> Matches:
+    mine, theirs = _places(one, firsts, whole), _places(other, seconds, whole)
+    found: Matches = {}
+    for key, places in mine.items():
+        others = theirs.get(key, ())
+        if len(places) == len(others) == 1:
+            found[places[0]] = others[0]
+        elif others and whole:
+            found.update(_pair_up(one, other, places, others))
+    return found
+
+
+def _places(
+    items: Sequence[Item], places: Sequence[int], whole: bool
+) -> Mapping[Hashable, list[int]]:
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for at in places:
+        key = key_of(items[at])
+        if key is not None and not whole:
+            key = key.split(OVERLOAD)[0]
+        if key is not None:
+            found[key, items[at].core.type].append(at)
+    return found
+
+
+def _pair_up(
+    one: Sequence[Item], other: Sequence[Item], places: Sequence[int], others: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Several of one name: equal ones, then the rest in order if as many are left."""
+    left = list(others)
+    rest: list[int] = []
+    for at in places:
+        equal = next((to for to in left if same(one[at], other[to])), None)
+        if equal is None:
+            rest.append(at)
+        else:
+            left.remove(equal)
+            yield at, equal
+    if len(rest) == len(left):
+        yield from zip(rest, left, strict=True)
+
+
+def _in_order(
+    one: Sequence[Item],
+    other: Sequence[Item],
+    firsts: Sequence[int],
+    seconds: Sequence[int],
+    keyed: Matches,
+    renames: bool,
+) -> Matches:
+    """`keyed` with what lies between: equal trees that are there once, then what is alike."""
+    taken = set(keyed.values())
+    free_one = [at for at in firsts if at not in keyed]
+    free_other = [at for at in seconds if at not in taken]
+    found = dict(keyed)
+    once = _once(one, free_one)
+    once_other = _once(other, free_other)
+    unique = {at: once_other[tree] for tree, at in once.items() if tree in once_other}
+    anchors = increasing([*keyed.items(), *unique.items()])
+    found.update((at, to) for at, to in anchors if at in unique)
+    for before, after in _between(anchors, firsts, seconds):
+        taken = set(found.values())
+        run = [at for at in range(*before) if at not in found]
+        run_other = [at for at in range(*after) if at not in taken]
+        found.update(_run(one, other, run, run_other, renames))
+    return found
+
+
+def _once(items: Sequence[Item], places: Sequence[int]) -> dict[Hashable, int]:
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for at in places:
+        found[items[at].core.type, items[at].squeezed].append(at)
+    return {tree: at[0] for tree, at in found.items() if len(at) == 1}
+
+
+def _between(
+    anchors: Sequence[tuple[int, int]], firsts: Sequence[int], seconds: Sequence[int]
+) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    at, to = firsts[0], seconds[0]
+    for one, other in anchors:
+        yield (at, one), (to, other)
+        at, to = one + 1, other + 1
+    yield (at, firsts[-1] + 1), (to, seconds[-1] + 1)
+
+
+def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs that rises in both places (patience sorting)."""
+    pairs = sorted(pairs)
+    tops: list[int] = []
+    top_of: list[int] = []
+    before: list[int] = []
+    for number, (_, to) in enumerate(pairs):
+        pile = bisect_left(tops, to)
+        before.append(top_of[pile - 1] if pile else -1)
+        tops[pile : pile + 1] = [to]
+        top_of[pile : pile + 1] = [number]
+    run: list[tuple[int, int]] = []
+    at = top_of[-1] if top_of else -1
+    while at >= 0:
+        run.append(pairs[at])
+        at = before[at]
+    return run[::-1]
+
+
+def _run(
+    one: Sequence[Item],
+    other: Sequence[Item],
+    run: Sequence[int],
+    run_other: Sequence[int],
+    renames: bool,
+) -> Matches:
+    """Two runs between the same neighbours: in the same order, as much alike as can be."""
+    if not run or not run_other:
+        return {}
+    if len(run) * len(run_other) > LARGE:
+        return _from_ends(one, other, run, run_other)
+
+    def likeness(at: int, to: int) -> float:
+        if not renames and key_of(one[at]) != key_of(other[to]):
+            return 0.0
+        return _likeness(one[at], other[to], alone=len(run) == len(run_other) == 1)
+
+    return _best(run, run_other, likeness)
+
+
+def _from_ends(
+    one: Sequence[Item], other: Sequence[Item], run: Sequence[int], run_other: Sequence[int]
+) -> Matches:
+    found: Matches = {}
+    for at, to in zip(run, run_other, strict=False):
+        if not same(one[at], other[to]):
+            break
+        found[at] = to
+    for at, to in zip(reversed(run), reversed(run_other), strict=False):
+        if at in found or to in found.values() or not same(one[at], other[to]):
+            break
+        found[at] = to
+    return found
+
+
+def _likeness(one: Item, other: Item, *, alone: bool) -> float:
+    """From 0, which is no match, to 2 for the same."""
+    mine, theirs = one.core, other.core
+    if same(one, other):
+        return 2.0
+    key, other_key = key_of(one), key_of(other)
+    if mine.role and mine.role == theirs.role and key is None and other_key is None:
+        return 1.0 + 0.5 * (mine.type == theirs.type)
+    if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
+        return ALONE if key == other_key else similarity(one, other)
+    if mine.type != theirs.type:
+        return 0.0
+    if not mine.named or mine.type in mine.source.profile.comments:
+        return 0.0
+    if _contains(mine, theirs) or _contains(theirs, mine):
+        return 0.0  # one was put into the other, which is new
+    similar = similarity(one, other)
+    if key is not None and other_key is not None and key != other_key:
+        if definition_in(mine) is None:
+            return 0.0
+        size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
+        return similar if similar >= RENAMED and size >= NAMED_TOKENS else 0.0
+    if alone and (_is_list(mine) or _is_part(mine)):
+        return max(similar, ALONE)
+    return similar if similar >= (ALONE if alone else ALIKE) else 0.0
+
+
+def _is_list(node: Node) -> bool:
+    return any(node.type in rule.parents for rule in node.source.profile.unordered)
+
+
+def _is_part(node: Node) -> bool:
+    """Whether it stands among keywords, in a place of its own, and not in a list."""
+    siblings = node.parent.children if node.parent is not None else ()
+    return any(not each.named and each.text not in BRACKETS for each in siblings)
+
+
+def _is_bracketed(one: Node, other: Node) -> bool:
+    """Whether two stand in lists between parentheses or brackets, such as arguments: one in
+    the place of the other is the other, changed, however little they are alike."""
+    comments = one.source.profile.comments
+    if not one.named or not other.named or {one.type, other.type} & comments:
+        return False
+    return all(
+        each.parent is not None and each.parent.children[0].text in {b"(", b"["}
+        for each in (one, other)
+    )
+
+
+def _contains(outer: Node, inner: Node) -> bool:
+    """Whether a node of several tokens is inside another, at most two levels down the same
+    kind."""
+    if squeezed(inner.text) not in squeezed(outer.text)[1:] or not inner.children:
+        return False
+    waiting = list(outer.children)
+    while waiting:
+        node = waiting.pop()
+        if same(node, inner):
+            return True
+        if len(node.text) > len(inner.text):
+            waiting += node.children
+    return False
+
+
+def similarity(one: Item, other: Item) -> float:
+    """The share of tokens that the two have in common (Dice's coefficient)."""
+    mine, theirs = one.core.tokens, other.core.tokens
+    total = sum(mine.values()) + sum(theirs.values())
+    return 2 * sum((mine & theirs).values()) / total if total else 1.0
+
+
+def _best(
+    run: Sequence[int], run_other: Sequence[int], likeness: Callable[[int, int], float]
+) -> Matches:
+    """The alignment of most likeness in sum (Needleman and Wunsch, without gap costs)."""
+    width = len(run_other) + 1
+    sums = [[0.0] * width for _ in range(len(run) + 1)]
+    scores = [[likeness(at, to) for to in run_other] for at in run]
+    for row in range(len(run) - 1, -1, -1):
+        here, below = sums[row], sums[row + 1]
+        for column in range(width - 2, -1, -1):
+            score = scores[row][column]
+            best = max(below[column], here[column + 1])
+            here[column] = max(best, below[column + 1] + score) if score else best
+    found: Matches = {}
+    row = column = 0
+    while row < len(run) and column < len(run_other):
+        score = scores[row][column]
+        if score and sums[row][column] == sums[row + 1][column + 1] + score:
+            found[run[row]] = run_other[column]
+            row, column = row + 1, column + 1
+        elif sums[row][column] == sums[row + 1][column]:
+            row += 1
+        else:
+            column += 1
+    return found

@@ -1,0 +1,111 @@
+"""Definitions that one side moved to another place in the tree while the other changed them.
+
+Known by their name and what they contain.  Within one list nothing has to be done: there a
+thing is known wherever it stands.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from agentfs.merge.structured.matching import similarity
+from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
+from agentfs.merge.structured.tree import Item, Node, items_of
+from agentfs.syntax.definitions import Definition, definitions_in
+
+ALIKE: Final = 0.6
+"""The least similarity of a definition before and after it was moved."""
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Moves:
+    """What was moved and changed, by where its core is: in a side's text, and in base's."""
+
+    arrived: Mapping[int, Mapping[Span, Slot]] = field(default_factory=dict)
+    left_behind: frozenset[Span] = frozenset()
+
+    def at(self, item: Item, side: int) -> Slot | None:
+        return self.arrived.get(side, {}).get(_span(item))
+
+    def within(self, item: Item, side: int) -> bool:
+        spans = self.arrived.get(side)
+        return bool(spans) and any(
+            item.start <= start and end <= item.end for start, end in spans or ()
+        )
+
+    def was(self, slot: Slot) -> bool:
+        return slot.base is not None and _span(slot.base) in self.left_behind
+
+
+def _span(item: Item) -> Span:
+    return item.core.start, item.core.end
+
+
+def moves_of(base: Node, left: Node, right: Node) -> Moves:
+    trees = (base, left, right)
+    if base.syntax is None:
+        return Moves()
+    known = [_definitions(tree) for tree in trees]
+    arrived: dict[int, dict[Span, Slot]] = {LEFT: {}, RIGHT: {}}
+    behind: set[Span] = set()
+    for side, other in ((LEFT, RIGHT), (RIGHT, LEFT)):
+        for was, becomes in _moved(known[0], known[side]):
+            still = known[other].get(was.symbol)
+            items = [_item_of(base, was), _item_of(trees[side], becomes)]
+            kept = _item_of(trees[other], still) if still is not None else None
+            if kept is None or items[0] is None or items[1] is None:
+                continue
+            before, after = items
+            assert before is not None
+            assert after is not None
+            if kept.text == before.text or similarity(before, after) < ALIKE:
+                continue
+            slot = Slot(before, after, kept) if side == LEFT else Slot(before, kept, after)
+            arrived[side][_span(after)] = slot
+            behind.add(_span(before))
+    return Moves(arrived, frozenset(behind)) if behind else Moves()
+
+
+def _definitions(tree: Node) -> dict[str, Definition]:
+    assert tree.syntax is not None
+    source = tree.source
+    found = definitions_in(tree.syntax, source.text, source.profile).definitions
+    return {each.symbol: each for each in found}
+
+
+def _moved(
+    before: Mapping[str, Definition], after: Mapping[str, Definition]
+) -> Iterator[tuple[Definition, Definition]]:
+    """Those that are gone under one symbol and new under another with the same last name."""
+    gone = [each for symbol, each in before.items() if symbol not in after]
+    new = [each for symbol, each in after.items() if symbol not in before]
+    times = Counter(map(_last_name, [*gone, *new]))
+    for was in gone:
+        for becomes in new:
+            name = _last_name(was)
+            if name == _last_name(becomes) and times[name] == 2 and was.kind == becomes.kind:
+                yield was, becomes
+
+
+def _last_name(definition: Definition) -> str:
+    return definition.symbol.rpartition(".")[2]
+
+
+def _item_of(tree: Node, definition: Definition) -> Item | None:
+    """The item that holds a definition and nothing else."""
+    node = tree
+    while True:
+        items = items_of(node)
+        for item in items:
+            if item.start <= definition.start and definition.end <= item.end:
+                if item.start == definition.start and item.end == definition.end:
+                    return item
+                node = item.core
+                break
+        else:
+            return None

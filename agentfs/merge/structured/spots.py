@@ -1,0 +1,349 @@
+"""What becomes of the order of things where both sides changed it, between two anchors.
+
+Most of what agents do at once ends here: both add something at the same spot.  Things that may
+stand in any order are all kept; of others nobody knows the order, and that is a conflict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agentfs.merge.structured.keys import (
+    DEFINITIONS,
+    IMPORTS,
+    OVERLOAD,
+    distinct_texts,
+    group_of,
+    key_of,
+)
+from agentfs.merge.structured.moves import Moves
+from agentfs.merge.structured.order import Region
+from agentfs.merge.structured.slot import Slot
+from agentfs.merge.structured.slots import Slots
+from agentfs.merge.structured.tree import Item, same
+from agentfs.model.conflicts import ConflictKind
+
+COMMENTS: Final = "comments"
+FAR: Final = 100
+"""How many things before and behind a spot are looked at."""
+FEW: Final = 3
+"""Things that a list must have for its order to tell that it is sorted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The things that stand there in the merged list, or why that cannot be told."""
+
+    order: tuple[int, ...] | None
+    kind: ConflictKind = ConflictKind.EDIT_EDIT
+    reason: str = ""
+    torn: bool = False
+    """Whether some of them stand elsewhere too, so that the whole list is undecided."""
+
+
+def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) -> Spot:
+    """`based`: whether there is a base; without, nobody knows who deleted what is not there."""
+    base, left, right = region.base, region.left, region.right
+    deleted = next((n for n in base if _is_lost(slots.things[n], moves)), None)
+    if deleted is not None:
+        by_left = slots.things[deleted].left is None
+        kind = ConflictKind.DELETE_EDIT if by_left else ConflictKind.EDIT_DELETE
+        return _undecided(region, slots, kind, "one side deleted what the other changed")
+    if left == base and based:
+        return Spot(right)
+    if right == base and based:
+        return Spot(left)
+    right = tuple(_with_equals_united(left, right, slots))
+    if left == right:
+        return Spot(left)
+    region = Region(base, left, right, region.anchor)
+    if based and _is_part(left, base) and _is_part(right, base):
+        return Spot(tuple(number for number in left if number in right))
+    if not base and len(left) == len(right) == 1 and _are_lists(left[0], right[0], slots):
+        slots.unite(left[0], right[0])
+        return Spot(left)
+    order = _any_order(region, slots)
+    if order is not None:
+        return Spot(order)
+    if based and (more := _one_did_all(region)):
+        return Spot(more)
+    kind = ConflictKind.EDIT_EDIT if base else ConflictKind.ADD_ADD
+    return _undecided(region, slots, kind, "")
+
+
+def _is_lost(slot: Slot, moves: Moves) -> bool:
+    """Whether a side deleted what the other changed, and did not put it elsewhere."""
+    return slot.deleted_and_changed and not moves.was(slot)
+
+
+def _undecided(region: Region, slots: Slots, kind: ConflictKind, reason: str) -> Spot:
+    orders = (region.base, region.left, region.right)
+    torn = any(
+        slots.things[number][side] is not None and number not in orders[side]
+        for number in {*region.base, *region.left, *region.right}
+        for side in range(3)
+    )
+    return Spot(None, ConflictKind.MOVE_MOVE if torn else kind, reason, torn)
+
+
+def _with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots) -> Iterator[int]:
+    """`right`, where what both inserted alike has the number that it has in `left`."""
+    at = 0
+    for number in right:
+        slot = slots.things[number]
+        found = None
+        if slot.base is None and slot.left is None and slot.right is not None:
+            found = _equal_insertion(slot.right, left, at, slots)
+        if found is None:
+            yield number
+        else:
+            slots.unite(left[found], number)
+            at = found + 1
+            yield left[found]
+
+
+def _equal_insertion(item: Item, left: Sequence[int], start: int, slots: Slots) -> int | None:
+    for at in range(start, len(left)):
+        slot = slots.things[left[at]]
+        inserted = slot.base is None and slot.right is None and slot.left is not None
+        if inserted and slot.left is not None and same(slot.left, item):
+            return at
+    return None
+
+
+def _are_lists(left: int, right: int, slots: Slots) -> bool:
+    """Whether both inserted one thing that is an unordered list: modifiers, attributes."""
+    item, other = slots.things[left].items[0], slots.things[right].items[0]
+    rules = item.source.profile.unordered
+    is_list = any(item.core.type in rule.parents for rule in rules)
+    return is_list and item.core.type == other.core.type and key_of(item) is None
+
+
+def _is_part(some: Sequence[int], whole: Sequence[int]) -> bool:
+    """Whether `some` is `whole` with things left out."""
+    rest = iter(whole)
+    return all(number in rest for number in some)
+
+
+def _one_did_all(region: Region) -> tuple[int, ...] | None:
+    """The side that made all changes of the other one, and more."""
+    for mine, other in ((region.left, region.right), (region.right, region.left)):
+        gone, gone_other = ({*region.base} - {*side} for side in (mine, other))
+        new_other = {*other} - {*region.base}
+        left_over = [number for number in other if number not in gone]
+        if gone_other <= gone and new_other <= {*mine} and _is_part(left_over, mine):
+            return mine
+    return None
+
+
+def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
+    """Both sides' things, if all that moved or was inserted may stand in any order."""
+    base, left, right = region.base, region.left, region.right
+    new_left = [number for number in left if number not in base]
+    new_right = [number for number in right if number not in base]
+    groups_left = {_group(slots.things[number]) for number in new_left}
+    groups_right = {_group(slots.things[number]) for number in new_right}
+    moved = [n for n in base if not _is_unmoved(n, region, slots)]
+    groups = groups_left | groups_right | {_group(slots.things[n]) for n in moved}
+    if not _go_together(groups, groups_left, groups_right):
+        return None
+    both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
+    if both_gone and new_left and new_right:
+        return None  # both put something in the place of the same thing
+    order = _united_order(region, slots)
+    if IMPORTS in groups and DEFINITIONS in groups:
+        order = sorted(order, key=lambda n: _group(slots.things[n]) == DEFINITIONS)
+    if _clash(order, slots, new_left, new_right):
+        return None
+    return tuple(_kept_sorted(order, slots))
+
+
+def _group(slot: Slot) -> str | None:
+    item = slot.items[0]
+    return COMMENTS if item.core.type in item.source.profile.comments else group_of(item)
+
+
+def _is_unmoved(number: int, region: Region, slots: Slots) -> bool:
+    """Whether each side left a thing where it was, or took it away altogether."""
+    slot = slots.things[number]
+    return all(
+        slot[side] is None or number in order
+        for side, order in ((1, region.left), (2, region.right))
+    )
+
+
+def _go_together(groups: set[str | None], left: set[str | None], right: set[str | None]) -> bool:
+    if None in groups:
+        return False
+    named = groups - {COMMENTS}
+    if len(named) == 1:
+        return True
+    # Imports stand before definitions; but of one side's own things nobody changes the order.
+    return (
+        named == {IMPORTS, DEFINITIONS}
+        and max(len(each - {COMMENTS}) for each in (left, right)) < 2
+    )
+
+
+def _united_order(region: Region, slots: Slots) -> list[int]:
+    """Left's order with what right inserted behind what it stands behind there.
+
+    Things that a side took away are kept until the end, to show where their successors go.
+    """
+    right = {*region.right}
+    order = _with_gone(region.left, region.base)
+    before: int | None = None
+    for number in _with_gone(region.right, region.base):
+        if number not in order:
+            at = order.index(before) + 1 if before is not None else 0
+            in_place = before is not None and before not in right
+            while at < len(order) and order[at] not in right and not in_place:
+                at += 1
+            order.insert(at, number)
+        before = number
+    gone = {
+        number
+        for number in order
+        for side in (1, 2)
+        if _taken_from(number, (region.base, region.left, region.right), slots, side)
+    }
+    return [number for number in order if number not in gone]
+
+
+def _with_gone(side: Sequence[int], base: Sequence[int]) -> list[int]:
+    """A side's order with what is gone from base, each behind what it stood behind."""
+    order = list(side)
+    before: int | None = None
+    for number in base:
+        if number not in order:
+            order.insert(order.index(before) + 1 if before is not None else 0, number)
+        before = number
+    return order
+
+
+def _taken_from(number: int, orders: tuple[Sequence[int], ...], slots: Slots, side: int) -> bool:
+    """Whether a side deleted a thing of base, or moved it out of here."""
+    if slots.things[number].base is None:
+        return False
+    return slots.things[number][side] is None or (
+        number in orders[0] and number not in orders[side]
+    )
+
+
+def _clash(
+    order: Sequence[int],
+    slots: Slots,
+    new_left: Sequence[int],
+    new_right: Sequence[int],
+) -> bool:
+    """Whether things of both sides cannot be there together: one key, or tokens that exclude
+    each other."""
+    if _same_names(new_left, new_right, slots) or _alike(new_left, new_right, slots):
+        return True
+    exclusive = slots.things[order[0]].items[0].source.profile.exclusive if order else ()
+    if not exclusive:
+        return False
+    texts_left = {slots.things[n].items[0].text.decode("utf-8", "replace") for n in new_left}
+    texts_right = {slots.things[n].items[0].text.decode("utf-8", "replace") for n in new_right}
+    return any(
+        texts_left & tokens and texts_right & tokens and texts_left & tokens != texts_right & tokens
+        for tokens in exclusive
+    )
+
+
+def _same_names(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
+    """Whether the sides inserted two things of one name that are no overloads of one kind."""
+    mine = [slots.things[number].items[0] for number in left if number not in right]
+    theirs = [slots.things[number].items[0] for number in right if number not in left]
+    keys = {key for item in mine if (key := key_of(item)) is not None}
+    kinds = {_name(item): item.core.type for item in mine}
+    return any(
+        key_of(item) in keys or kinds.get(_name(item), item.core.type) != item.core.type
+        for item in theirs
+        if key_of(item) is not None
+    )
+
+
+def _name(item: Item) -> bytes | None:
+    """A key without what tells overloads apart."""
+    key = key_of(item)
+    return key.split(OVERLOAD)[0] if key is not None else None
+
+
+def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
+    """Whether things that the sides inserted have in common what must be different."""
+
+    def texts(numbers: Sequence[int], others: Sequence[int]) -> set[bytes]:
+        items = (slots.things[number].items[0] for number in numbers if number not in others)
+        return {text for item in items for text in distinct_texts(item)}
+
+    return bool(texts(left, right) & texts(right, left))
+
+
+def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
+    """`order`, sorted if the runs that it goes into are."""
+    items = [slots.things[number].items[0] for number in order]
+    if len({(group_of(item), item.core.type) for item in items}) != 1:
+        return order
+    if _group(slots.things[order[0]]) in {DEFINITIONS, COMMENTS}:
+        return order
+    if any(b"{" in item.core.text for item in items):
+        return order  # what has a body is not sorted, even if it happens to be
+    if not {*order} & {*slots.left} or not {*order} & {*slots.right}:
+        return order
+    runs = [_run(order, slots.left, slots, 1), _run(order, slots.right, slots, 2)]
+    for sort_key in _SORT_KEYS:
+        texts = [[sort_key(item) for item in run] for run in runs]
+        if all(len(run) >= FEW and run == sorted(run) for run in texts):
+            return sorted(order, key=lambda n: sort_key(slots.things[n].items[0]))
+    return order
+
+
+def _run(order: Sequence[int], numbers: Sequence[int], slots: Slots, side: int) -> list[Item]:
+    """What stands around these things in a side's list, without a blank line between."""
+    places = [at for at, number in enumerate(numbers) if number in order]
+    run = [_item(slots.things[numbers[at]], side) for at in range(places[0], places[-1] + 1)]
+    for at in range(places[0] - 1, max(places[0] - FAR, 0) - 1, -1):
+        before = _item(slots.things[numbers[at]], side)
+        if not _goes_on(before, run[0]):
+            break
+        run.insert(0, before)
+    for at in range(places[-1] + 1, min(places[-1] + FAR, len(numbers))):
+        after = _item(slots.things[numbers[at]], side)
+        if not _goes_on(run[-1], after):
+            break
+        run.append(after)
+    return run
+
+
+def _item(slot: Slot, side: int) -> Item:
+    item = slot[side]
+    assert item is not None
+    return item
+
+
+def _goes_on(one: Item, other: Item) -> bool:
+    gap = one.source.text[one.end : other.start]
+    alike = one.core.type == other.core.type and group_of(one) == group_of(other)
+    return alike and gap.count(b"\n") < 2
+
+
+def _text(item: Item) -> bytes:
+    return item.core.text.rstrip(b";,")
+
+
+def _lower(item: Item) -> bytes:
+    return _text(item).lower()
+
+
+def _key(item: Item) -> bytes:
+    return key_of(item) or b""
+
+
+def _lower_key(item: Item) -> bytes:
+    return _key(item).lower()
+
+
+_SORT_KEYS: Final = (_text, _lower, _key, _lower_key)

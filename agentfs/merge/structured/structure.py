@@ -1,0 +1,311 @@
+"""The merge of three syntax trees, from the top.
+
+A node that one side left alone is the other side's.  Of a node that both changed the children
+are matched, put in order, and merged one by one.  What cannot be decided becomes `Undecided`,
+as far down as can be.  Nothing here parses or looks at the result: `merge3` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agentfs.merge.lines import merge_lines
+from agentfs.merge.structured.keys import definition_in, group_of, key_of
+from agentfs.merge.structured.layout import Layout, layout_of
+from agentfs.merge.structured.made import Made, Part, Undecided
+from agentfs.merge.structured.matching import ALIKE, similarity
+from agentfs.merge.structured.moves import Moves, moves_of
+from agentfs.merge.structured.operators import changes_meaning
+from agentfs.merge.structured.order import regions
+from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
+from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
+from agentfs.merge.structured.spots import decide
+from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
+from agentfs.model.conflicts import ConflictKind
+
+DEEPEST: Final = 100
+"""How deep trees are merged; what is deeper is merged as one token."""
+
+Nodes = tuple[Node, Node, Node]
+
+
+def merge_trees(
+    base: Node, left: Node, right: Node, *, lines_first: bool = True, commas: bool = True
+) -> Made:
+    """`lines_first`: whether definitions that both changed are merged by lines, if they can.
+    `commas`: whether entries are taken to be separated where nothing tells."""
+    trio = (base, left, right)
+    made = _Merge(lines_first, commas, moves_of(base, left, right)).children(
+        trio, _lists(trio), DEEPEST
+    )
+    return Made(left.type, made)
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a list is: its parent's versions, their layout, and how deep it may be merged."""
+
+    parents: Nodes
+    layout: Layout
+    depth: int
+
+
+@dataclass(frozen=True)
+class _Piece:
+    """A thing of the merged list, or what is undecided between two, blanks and all."""
+
+    slot: Slot | None
+    made: Part
+
+
+@dataclass(frozen=True)
+class _Merge:
+    lines_first: bool
+    commas: bool
+    moves: Moves
+
+    def children(
+        self, parents: Nodes, lists: Lists, depth: int, pinned: Slot | None = None
+    ) -> tuple[Part, ...]:
+        """`pinned`: the cores, if the lists are the parts of one item and not of `parents`."""
+        slots = slots_of(lists, pinned)
+        bounds = _bounds(lists) if pinned else tuple((each.start, each.end) for each in parents)
+        place = _Place(parents, layout_of(parents, bounds, lists, commas=self.commas), depth)
+        if not pinned and changes_meaning(slots):
+            reason = "one side changed the operator, the other what it is applied to"
+            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
+        return self._ordered(slots, place)
+
+    def _ordered(self, slots: Slots, place: _Place, *, based: bool = True) -> tuple[Part, ...]:
+        pieces: list[_Piece] = []
+        used: set[int] = set()
+        for region in regions(slots.base, slots.left, slots.right):
+            anchor = slots.things[region.anchor] if region.anchor is not None else None
+            spot = decide(region, slots, self.moves, based=based)
+            if spot.torn:
+                return (place.layout.undecided(None, None, spot.kind, spot.reason),)
+            if spot.order is None:
+                before = pieces[-1].slot if pieces else None
+                pieces.append(
+                    _Piece(None, place.layout.undecided(before, anchor, spot.kind, spot.reason))
+                )
+            numbers = spot.order or ()
+            for number in (*numbers, *([region.anchor] if region.anchor is not None else [])):
+                slot = slots.things[number]
+                if number in used:  # both sides moved or added it, each at another place
+                    if group_of(slot.items[0]) is not None:
+                        continue
+                    return (place.layout.undecided(None, None, ConflictKind.MOVE_MOVE, ""),)
+                used.add(number)
+                pieces.append(_Piece(slot, self._thing(slot, place)))
+        return tuple(_assembled(pieces, place.layout))
+
+    def _thing(self, slot: Slot, place: _Place) -> Made | Undecided:
+        base, left, right = slot
+        if left is None or right is None:
+            item = left or right
+            assert item is not None
+            return self._taken(item, RIGHT if left is None else LEFT, place)
+        if left.text == right.text and left.core.type == right.core.type:
+            return place.layout.whole(left, LEFT)
+        if base is None:
+            return self._united(left, right, place)
+        if base.text == left.text and base.core.type == left.core.type:
+            return self._taken(right, RIGHT, place)
+        if base.text == right.text and base.core.type == right.core.type:
+            return self._taken(left, LEFT, place)
+        return self._changed_by_both(slot, place)
+
+    def _changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
+        base, left, right = slot
+        assert base is not None
+        assert left is not None
+        assert right is not None
+        wrapped = _wrapped(slot)
+        if wrapped is not None:
+            return wrapped
+        if not base.core.type == left.core.type == right.core.type:
+            return _other_kinds(slot, place)
+        if len(base.parts) == len(left.parts) == len(right.parts) == 1:
+            return self._node(slot, place)
+        lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
+        cores = Slot(
+            *(
+                next(each for each in items if each.core is item.core)
+                for items, item in zip(lists, (base, left, right), strict=True)
+            )
+        )
+        return Made("", self.children(place.parents, lists, place.depth, cores))
+
+    def _taken(self, item: Item, side: int, place: _Place) -> Made | Undecided:
+        """An item that only one side has or changed, but for what it holds that was moved there
+        while the other side changed it."""
+        slot = self.moves.at(item, side)
+        if slot is not None:
+            return self._moved(slot, place)
+        if not self.moves.within(item, side):
+            return place.layout.whole(item, side)
+        text = item.source.text
+        parts: list[Part] = []
+        at = item.start
+        inner = [each for part in item.parts for each in items_of(part)]
+        for each in inner:
+            parts += [text[at : each.start], self._taken(each, side, place)]
+            at = each.end
+        return Made("", (*parts, text[at : item.end]), whole=True)
+
+    def _moved(self, slot: Slot, place: _Place) -> Made | Undecided:
+        """What one side put here and the other changed where it was."""
+        base, left, right = slot
+        assert base is not None
+        if left is not None and base.text == left.text and right is not None:
+            return place.layout.whole(right, RIGHT)
+        if right is not None and base.text == right.text and left is not None:
+            return place.layout.whole(left, LEFT)
+        return self._changed_by_both(slot, place)
+
+    def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
+        base, left, right = slot
+        assert base is not None
+        assert left is not None
+        assert right is not None
+        trio = (base.core, left.core, right.core)
+        if not place.depth or not all(node.children for node in trio):
+            return _tokens(slot, place)
+        if self.lines_first and not place.layout.moves and definition_in(base.core) is not None:
+            merged = merge_lines(base.text, left.text, right.text)
+            if merged.clean:
+                return Made(left.core.type, (merged.text_with("left"),), whole=True)
+        return Made(left.core.type, self.children(trio, _lists(trio), place.depth - 1))
+
+    def _united(self, left: Item, right: Item, place: _Place) -> Made | Undecided:
+        """What both inserted, under one name or alike."""
+        if same(left, right):
+            return place.layout.roomier(left, right)
+        taken = (place.layout.taken(left, LEFT), place.layout.taken(right, RIGHT))
+        both = Undecided(b"", *taken, ConflictKind.ADD_ADD)
+        if left.core.type != right.core.type or not place.depth:
+            return both
+        if key_of(left) is not None and similarity(left, right) < ALIKE:
+            return both
+        if len(left.parts) == len(right.parts) == 1:
+            kind, parts = left.core.type, (items_of(left.core), items_of(right.core))
+        else:
+            kind, parts = "", (bare_items(left.parts), bare_items(right.parts))
+        if not parts[0] or not parts[1]:
+            return both
+        lists: Lists = ([], *parts)
+        parents = (left.core, left.core, right.core)
+        bounds = ((0, 0), (left.start, left.end), (right.start, right.end))
+        layout = layout_of(parents, bounds, lists, commas=self.commas)
+        inner = _Place(parents, layout, place.depth - 1)
+        made = Made(kind, self._ordered(slots_of_two(*parts), inner, based=False))
+        return made if made.decided else both
+
+
+def _lists(trio: Nodes) -> Lists:
+    base, left, right = trio
+    return items_of(base), items_of(left), items_of(right)
+
+
+def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:
+    return tuple((items[0].start, items[-1].end) for items in lists)
+
+
+def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
+    """Both sides changed it, and not all are of one kind any more."""
+    base, left, right = slot
+    assert base is not None
+    assert left is not None
+    assert right is not None
+    if same(left, right):
+        return place.layout.roomier(left, right)
+    if same(base, left):
+        return place.layout.whole(right, RIGHT)
+    if same(base, right):
+        return place.layout.whole(left, LEFT)
+    return place.layout.undecided_item(slot)
+
+
+def _wrapped(slot: Slot) -> Made | None:
+    """What one side put into something larger while the other changed it: changed, in there.
+    A call at the end of a chain is such a thing.  None if it is something else."""
+    base, left, right = slot
+    assert base is not None
+    assert left is not None
+    assert right is not None
+    if not base.core.children or any(len(item.parts) > 1 for item in slot.items):
+        return None
+    for outer, changed in ((left.core, right.core), (right.core, left.core)):
+        path = _path_to(outer, base.core)
+        if path and not _path_to(changed, base.core):
+            return _put_in(outer, path, Made(changed.type, (changed.text,), whole=True))
+    return None
+
+
+def _path_to(outer: Node, inner: Node) -> list[Node]:
+    """The nodes down to the one place in `outer` that is just `inner`; empty if there is none,
+    or more than one."""
+    if outer.text.count(inner.text) != 1 or len(outer.text) == len(inner.text):
+        return []
+    at = outer.start + outer.text.index(inner.text)
+    path: list[Node] = []
+    node: Node | None = outer
+    while node is not None:
+        node = next((each for each in node.children if each.start <= at < each.end), None)
+        if node is not None:
+            path.append(node)
+            if (node.start, node.text, node.type) == (at, inner.text, inner.type):
+                return path
+    return []
+
+
+def _put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:
+    text = outer.source.text
+    parts: list[Part] = []
+    at = outer.start
+    for child in outer.children:
+        parts.append(text[at : child.start])
+        if child is not path[0]:
+            parts.append(Made(child.type, (child.text,), whole=True))
+        else:
+            parts.append(_put_in(child, path[1:], made) if path[1:] else made)
+        at = child.end
+    return Made(outer.type, (*parts, text[at : outer.end]))
+
+
+def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
+    """Both changed a token: in one of several lines, maybe different ones."""
+    base, left, right = slot
+    assert base is not None
+    assert left is not None
+    assert right is not None
+    if any(same(one, other) for one, other in ((base, left), (base, right), (left, right))):
+        return _other_kinds(slot, place)
+    texts = [item.text for item in (base, left, right)]
+    if all(b"\n" in text for text in texts):
+        merged = merge_lines(texts[0], texts[1], texts[2])
+        if merged.clean:
+            return Made(left.core.type, (merged.text_with("left"),), whole=True)
+    return place.layout.undecided_item(slot)
+
+
+def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
+    """The pieces with what stands between them."""
+    parts: list[Part] = []
+    before: Slot | None = None
+    undecided = False
+    for piece in pieces:
+        if piece.slot is None:
+            undecided = True
+        else:
+            if not undecided:
+                parts.append(layout.between(before, piece.slot))
+            undecided = False
+            before = piece.slot
+        parts.append(piece.made)
+    if not undecided:
+        parts.append(layout.between(before, None))
+    return [part for part in parts if part != b""]

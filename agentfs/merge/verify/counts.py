@@ -1,0 +1,35 @@
+"""How often each word should be in a result, wherever it is.
+
+Coarse, and quick: it says early that no way to match can account for a result.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from agentfs.merge.verify.texts import Lines, words_of
+
+
+def miscounted(base: Lines, left: Lines, right: Lines, result: Lines) -> int:
+    """How many words are there more or less often than both sides together can have asked for.
+    Where both put in or both deleted a word, that may have been the same edit."""
+    lines = [Counter(text) for text in (base, left, right, result)]
+    in_base, in_left, in_right, in_result = (_words(each, lines) for each in lines)
+    count = 0
+    for word in in_base.keys() | in_left.keys() | in_right.keys() | in_result.keys():
+        ours, theirs = in_left[word] - in_base[word], in_right[word] - in_base[word]
+        wanted = in_base[word] + ours + theirs
+        same = min(abs(ours), abs(theirs)) if ours * theirs > 0 else 0
+        low, high = (wanted - same, wanted) if ours > 0 else (wanted, wanted + same)
+        count += not low <= in_result[word] <= high
+    return count
+
+
+def _words(text: Counter[bytes], all_texts: list[Counter[bytes]]) -> Counter[bytes]:
+    """Of the lines that not all texts have equally often."""
+    words: Counter[bytes] = Counter()
+    for line in {line for each in all_texts for line in each}:
+        if len({each[line] for each in all_texts}) > 1 and (times := text[line]):
+            for word in words_of(line):
+                words[word] += times
+    return words
