@@ -122,12 +122,24 @@ class _Connection:
     async def _finish(self, number: int, doing: Awaitable[Answer]) -> None:
         frame = encode(Reply(number, await _answer(doing)))  # type: ignore[arg-type]
         fault("server.before-reply")
-        async with self._sending:
-            try:
-                await self._stream.send_all(frame)
-            except (trio.BrokenResourceError, trio.ClosedResourceError):
-                # Nobody waits for it any more.
-                return
+        try:
+            left = self._send_at_once(frame)
+            if left:
+                async with self._sending:
+                    await self._stream.send_all(left)
+        except (trio.BrokenResourceError, trio.ClosedResourceError, ConnectionError):
+            # Nobody waits for it any more.
+            return
+
+    def _send_at_once(self, frame: bytes) -> bytes:
+        """What the socket does not take now.  Most answers are small and fit, and to await
+        costs more than to send them."""
+        if self._sending.locked() or self._stream.socket.fileno() < 0:
+            return frame
+        try:
+            return frame[os.write(self._stream.socket.fileno(), frame) :]
+        except BlockingIOError:
+            return frame
 
 
 async def _answer(doing: Awaitable[Answer]) -> Answer:
