@@ -84,9 +84,9 @@ class _Cascade:
 
     def _structured(self, language: Profile) -> MergeResult | None:
         """By syntax trees, or None if what comes out cannot be trusted."""
-        trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
         if not self.base.strip():
             return None  # two files of one name: nobody knows that they are one
+        trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
         tried: set[bytes] = set()
         for lines_first, commas in _WAYS:
             made = merge_trees(trees[0], trees[1], trees[2], lines_first=lines_first, commas=commas)

@@ -26,12 +26,21 @@ def plain_texts(texts: Sequence[bytes]) -> tuple[list[bytes], Form]:
     """The three texts without what differs, and the merged form to give the result."""
     forms = [form_of(text) for text in texts]
     marked = _chosen([form.marked for form in forms])
+    ends = _ends(texts, forms)
     texts = [text.removeprefix(MARK) for text in texts]
-    ends = [form.crlf for form in forms]
     if any(end is None for end in ends) or not any(ends):
         return texts, Form(None, marked)
     crlf = _chosen([bool(end) for end in ends])
     return [text.replace(b"\r\n", b"\n") for text in texts], Form(crlf, marked)
+
+
+def _ends(texts: Sequence[bytes], forms: Sequence[Form]) -> list[bool | None]:
+    """A text of one line has the line ends of the others, if these agree or one is base."""
+    said = [form.crlf for text, form in zip(texts, forms, strict=True) if b"\n" in text]
+    usual = said[0] if b"\n" in texts[0] or len({*said}) == 1 else False
+    return [
+        form.crlf if b"\n" in text else usual for text, form in zip(texts, forms, strict=True)
+    ]
 
 
 def _chosen(values: Sequence[bool]) -> bool:

@@ -111,8 +111,18 @@ def _deed(event: Event) -> str:
 
 def _saved(event: Saved) -> str:
     origin = f" (was {display(event.origin)})" if event.origin is not None else ""
-    symbols = f": {_listed([change.symbol for change in event.symbols])}" if event.symbols else ""
+    symbols = f": {_listed(_symbols(event))}" if event.symbols else ""
     return f"saved {display(event.path)}, {event.kind.value}{origin}{symbols}"
+
+
+def _symbols(event: Saved) -> list[str]:
+    """Those of what was moved or renamed are one, though the event has two."""
+    gone = {change.was for change in event.symbols if change.was}
+    return [
+        f"{change.symbol} (was {change.was})" if change.was else change.symbol
+        for change in event.symbols
+        if change.how != "deleted" or change.symbol not in gone
+    ]
 
 
 def _count(number: int, noun: str) -> str:

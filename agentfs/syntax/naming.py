@@ -8,13 +8,21 @@ from typing import Final
 from tree_sitter import Node
 
 from agentfs.syntax.places import nodes_at
-from agentfs.syntax.profile import Call, Profile
+from agentfs.syntax.profile import Call, LineForm, Profile
 
 _SEPARATOR: Final = re.compile(r"::|\\|:")
 _SPACE: Final = re.compile(r"\s+")
 _CALLED: Final = re.compile(rb"[^\s(`]*")
 IMPORT: Final = "import"
 """The kind of a call that imports something."""
+_PACKAGE: Final = re.compile(rb"\w[\w.-]*")
+_SIGNS: Final = re.compile(rb"[-_.]+")
+
+
+def entry_key(entry: re.Match[bytes], form: LineForm) -> bytes:
+    """What tells an entry of a text of lines from its neighbours."""
+    key = entry["key"]
+    return _SIGNS.sub(b"-", key).lower() if form.folded and _PACKAGE.fullmatch(key) else key
 
 
 def definition_key(node: Node, profile: Profile) -> str:

@@ -23,8 +23,8 @@ of one name if there were more or fewer of them before."""
 RENAMED: Final = 0.8
 """The least similarity of a definition that was renamed and changed."""
 FEWEST: Final = 10
-"""Words of a definition from which on its text alone says which it is: what was renamed and
-changed, or renamed and moved, has as many."""
+"""Words of a definition from which on its text says which it is.  What was changed and moved or
+renamed, or moved and renamed, has as many."""
 LARGE: Final = 5_000
 """How often two definitions of a file are compared for being alike.  A save that changes so many
 waits for no more than this; beyond, only equal texts count."""
@@ -83,7 +83,10 @@ class _Pairing:
         def key(member: Member) -> Hashable:
             return member.kind, member.name, member.form
 
-        return _only_ones(_grouped(gone, come, key, key))
+        for mine, theirs in _only_ones(_grouped(gone, come, key, key)):
+            # Two classes that have nothing else in common may both have the same short method.
+            if mine.size >= FEWEST or self._stands(mine.owner) or self._stands(theirs.owner):
+                yield mine, theirs
 
     def _renamed(self, gone: list[Member], come: list[Member]) -> Iterator[_Pair]:
         return _only_ones(
@@ -106,13 +109,14 @@ class _Pairing:
         def key(member: Member) -> Hashable:
             return member.kind, member.name
 
-        for mine, theirs in _only_ones(_grouped(gone, come, key, key)):
+        for mine, theirs in _only_ones(_grouped(_long(gone), _long(come), key, key)):
             if similarity(mine, theirs) >= MOVED:
                 yield mine, theirs
 
     def _renamed_too(self, gone: list[Member], come: list[Member]) -> Iterator[_Pair]:
         """With another of its name: a type's implementation with the type."""
-        names = {mine.base: theirs.base for mine, theirs in self.pairs.items()}
+        pairs = self.pairs.items()
+        names = {mine.base: theirs.base for mine, theirs in pairs if mine.base != theirs.base}
         groups = _grouped(
             *(gone, come),
             lambda member: (member.kind, names.get(member.base)),
@@ -135,6 +139,10 @@ class _Pairing:
         """The owner in the new text of what belonged to `member`'s owner in the old one; the
         owner itself, which owns nothing in the new text, if it is gone."""
         return self.pairs.get(member.owner, member.owner) if member.owner else None
+
+    def _stands(self, owner: Member | None) -> bool:
+        """Whether it is in both texts; the text itself is."""
+        return owner is None or owner in self.pairs or owner in self._taken
 
     def _follow(self, old: Iterable[Member], new: Iterable[Member]) -> None:
         """Pair the members of what was paired, as their owners know them; then theirs."""

@@ -72,6 +72,9 @@ class LineForm:
     """An entry whose line ends so goes on in the next."""
     hanging: bool = False
     """An entry goes on in the lines after it that are indented deeper."""
+    folded: bool = False
+    """Keys that are names are one whatever their case, and whether ``-``, ``_`` or ``.`` is in
+    them: ``PyYAML`` and ``pyyaml``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -137,6 +140,9 @@ class Profile:
     distinct: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of which, whatever their keys, one parent must not have two with the same
     text at these places: a field's name beside its number."""
+    part: bytes = b""
+    """What stands between a key and that of a part of it, so that the order of the two has a
+    meaning: ``margin`` and ``margin-left``.  Keys that begin with it have no parts."""
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions of which several may have one name: the place of what tells them apart."""
     separators: Mapping[str, bytes] = field(default_factory=dict)

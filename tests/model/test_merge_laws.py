@@ -34,7 +34,7 @@ from tests.support.programs import (
 Three = tuple[Program, Program, Program]
 Texts = tuple[bytes, bytes, bytes]
 
-EXAMPLES: Final = 35
+EXAMPLES: Final = 15
 WITH_BRACES: Final = tuple(language for language in LANGUAGES if language != "json")
 
 in_each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -81,8 +81,51 @@ def test_a_side_that_did_nothing_has_no_say(language: str, three: Three) -> None
 @law()
 @given(three=three_programs())
 def test_sides_are_equal(language: str, three: Three) -> None:
+    check_sides(texts_of(three, language), language)
+
+
+FOUND: Final[dict[str, tuple[str, Texts]]] = {
+    "a class renamed, a member renamed, a definition above": (
+        "python",
+        (
+            b'class Step0:\n    def part0():\n        two = load("red")\n',
+            b'class Step0_new:\n    def part0():\n        two = load("red")\n',
+            (
+                b'def alpha():\n    two = load("red")\n'
+                b'class Step0:\n    def part0_new():\n        two = load("red")\n'
+            ),
+        ),
+    ),
+    "an owner renamed, a comment deleted": (
+        "go",
+        (
+            (
+                b"package some\n\ntype A struct {\n    size int\n}\n// Of it.\n"
+                b'func (self A) part0() {\n    one = load("blue")\n}\n'
+            ),
+            (
+                b'package some\n\nimport "cedar"\ntype A_other struct {\n    size int\n}\n'
+                b'func (self A_other) part0() {\n    one = load("blue")\n}\n'
+            ),
+            (
+                b"package some\n\ntype A struct {\n    size int\n}\n"
+                b'func (self A) part0() {\n    one = load("blue")\n}\n'
+            ),
+        ),
+    ),
+}
+"""Triples that broke a law, made smaller by hand."""
+
+
+@pytest.mark.parametrize("what", FOUND)
+def test_what_was_found_by_chance(what: str) -> None:
+    language, texts = FOUND[what]
+    check_sides(texts, language)
+
+
+def check_sides(texts: Texts, language: str) -> None:
     """Up to the order of what both put at one spot: so lines are counted, not compared."""
-    base, left, right = texts_of(three, language)
+    base, left, right = texts
     one = merge((base, left, right), language)
     other = merge((base, right, left), language)
     assert one.clean == other.clean

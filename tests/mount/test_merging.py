@@ -87,7 +87,7 @@ def test_two_edits_of_one_expression_are_one_conflict_until_it_is_decided(
     site: Site, ann: Path, ben: Path
 ) -> None:
     name = "one.py"
-    theirs, mine = "sum(items) * (1 + rate)", "sum(items) * rate / 100"
+    theirs, mine = "sum(items) * (1 + rate)", "sum(items) * (1 - rate)"
     merged = both_write(
         site,
         ann,

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from agentfs.merge.hunks import split_lines
 from agentfs.merge.lines import joined, merge_lines
 from agentfs.merge.structured.indented import merge_indented
 from agentfs.merge.structured.made import Made, Undecided, flat
@@ -70,12 +71,11 @@ def _in_lines(parts: Iterable[bytes | Undecided]) -> Iterator[bytes | Undecided]
 def _with_common_lines(before: bytes, part: Undecided) -> tuple[bytes, Undecided]:
     """What all three begin with, up to a line end, goes to the text before."""
     texts = (part.base, part.left, part.right)
-    size = 0
-    for chars in zip(*texts, strict=False):
-        if len({*chars}) > 1:
+    end = 0
+    for lines in zip(*map(split_lines, texts), strict=False):
+        if len({*lines}) > 1 or not lines[0].endswith(b"\n"):
             break
-        size += 1
-    end = texts[0].rfind(b"\n", 0, size) + 1
+        end += len(lines[0])
     rest = [text[end:] for text in texts]
     return before + texts[0][:end], replace(part, base=rest[0], left=rest[1], right=rest[2])
 
@@ -130,7 +130,7 @@ def _as_lines(part: Undecided) -> Iterator[Clean | Clash]:
 def _without_blanks(clash: Clash, part: Undecided) -> Clean | Clash:
     """A clash where one side changed blanks at the ends of lines only is none."""
     base, left, right = map(_unblanked, (clash.base, clash.left, clash.right))
-    if clash.base.strip() and (left == right or base == right):
+    if clash.base.strip() and right in (left, base):
         return Clean(clash.left)
     if clash.base.strip() and base == left:
         return Clean(clash.right)

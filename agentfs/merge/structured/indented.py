@@ -6,7 +6,7 @@ the lines merge.  What comes from a side is then indented as the other one has i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,8 +22,6 @@ def merge_indented(base: bytes, left: bytes, right: bytes) -> bytes | None:
     merge = _Merge(
         texts[0], texts[1], texts[2], diff_lines(bare[0], bare[1]), diff_lines(bare[0], bare[2])
     )
-    if not merge.moved():
-        return None
     return merge.text()
 
 
@@ -39,8 +37,9 @@ class _Merge:
         self.to_left = _kept(len(self.base), self.left_hunks)
         self.to_right = _kept(len(self.base), self.right_hunks)
 
-    def moved(self) -> bool:
-        """Whether one side changed the indentation of lines that it kept, and only one did."""
+    def mover(self) -> int | None:
+        """The side that changed the indentation of lines that it kept, if only one did: 0 is
+        left."""
         moves = [
             sum(
                 _depth(line) != _depth(side[to])
@@ -49,12 +48,18 @@ class _Merge:
             )
             for side, places in ((self.left, self.to_left), (self.right, self.to_right))
         ]
-        return (moves[0] > 0) != (moves[1] > 0)
+        if (moves[0] > 0) == (moves[1] > 0):
+            return None
+        return 0 if moves[0] else 1
 
     def text(self) -> bytes | None:
+        """The merged text, or None if there is no such side, or if the lines conflict."""
+        mover = self.mover()
+        if mover is None:
+            return None
         merged: list[bytes] = []
         at = left_shift = right_shift = 0
-        for start, end, lefts, rights in _groups(self.left_hunks, self.right_hunks):
+        for start, end, lefts, rights in _groups(self.left_hunks, self.right_hunks, mover):
             merged += [self._stable(row) for row in range(at, start)]
             left_from, right_from = start + left_shift, start + right_shift
             left_shift += sum(hunk.growth for hunk in lefts)
@@ -84,8 +89,7 @@ class _Merge:
         self, line: bytes, other: Sequence[bytes], to: Sequence[int | None], row: int
     ) -> bytes:
         """A line that one side wrote near `row`, as deep as the other side has what is there."""
-        near = sorted(range(len(self.base)), key=lambda each: (abs(each - row), each))
-        for each in near:
+        for each in _nearest(row, len(self.base)):
             place = to[each]
             if place is None or not self.base[each].strip():
                 continue
@@ -93,6 +97,15 @@ class _Merge:
             if line.startswith(was) and line.strip():
                 return becomes + line[len(was) :]
         return line
+
+
+def _nearest(row: int, size: int) -> Iterator[int]:
+    """All rows, the nearest first."""
+    for distance in range(max(row, size - row) + 1):
+        if 0 <= row - distance < size:
+            yield row - distance
+        if distance and row + distance < size:
+            yield row + distance
 
 
 def _kept(size: int, hunks: Sequence[Hunk]) -> list[int | None]:
@@ -107,16 +120,16 @@ def _kept(size: int, hunks: Sequence[Hunk]) -> list[int | None]:
 
 
 def _groups(
-    left: Sequence[Hunk], right: Sequence[Hunk]
+    left: Sequence[Hunk], right: Sequence[Hunk], mover: int
 ) -> list[tuple[int, int, list[Hunk], list[Hunk]]]:
-    """Hunks that overlap, and the lines of base that they span.  Lines that one side put before
-    or behind what the other changed are where they have to be: the head of a block."""
+    """Hunks that touch, and the lines of base that they span.  Lines that `mover` put before or
+    behind what the other side changed are where they have to be: the head of a block."""
     tagged = sorted(
         [(h.start, h.end, 0, h) for h in left] + [(h.start, h.end, 1, h) for h in right]
     )
     groups: list[tuple[int, int, list[Hunk], list[Hunk]]] = []
     for start, end, side, hunk in tagged:
-        if not groups or start > groups[-1][1] or not _overlaps(groups[-1], start, end, side):
+        if not groups or start > groups[-1][1] or not _touches(groups[-1], start, end, side, mover):
             groups.append((start, end, [], []))
         first, last, lefts, rights = groups[-1]
         (rights if side else lefts).append(hunk)
@@ -124,13 +137,16 @@ def _groups(
     return groups
 
 
-def _overlaps(
-    group: tuple[int, int, list[Hunk], list[Hunk]], start: int, end: int, side: int
+def _touches(
+    group: tuple[int, int, list[Hunk], list[Hunk]], start: int, end: int, side: int, mover: int
 ) -> bool:
     first, last, lefts, rights = group
     if start < last or (rights if side else lefts):
         return True
-    return start == end and first == last  # both inserted there
+    if start == end and first == last:
+        return True  # both inserted there
+    inserter = side if start == end else 1 - side if first == last else None
+    return inserter != mover
 
 
 def _depth(line: bytes) -> bytes:

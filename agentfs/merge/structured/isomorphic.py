@@ -28,8 +28,9 @@ def _consumed(made: Made, children: Sequence[Node], at: int, start: int) -> int:
             start += len(part)
             at = _past_gap(children, at, start)
         elif isinstance(part, Made):
-            at = _matched(part, children, at, start)
-            start += len(text_of(part))
+            text = text_of(part)
+            at = _matched(part, text, children, at, start)
+            start += len(text)
         if at < 0:
             return -1
     return at
@@ -44,10 +45,10 @@ def _past_gap(children: Sequence[Node], at: int, end: int) -> int:
     return at
 
 
-def _matched(made: Made, children: Sequence[Node], at: int, start: int) -> int:
+def _matched(made: Made, text: bytes, children: Sequence[Node], at: int, start: int) -> int:
+    """As `_consumed`; `text` is that of `made`."""
     if not made.type and not made.whole:
         return _consumed(made, children, at, start)
-    text = text_of(made)
     if not text.strip(BLANKS):
         return at
     end = start + len(text)

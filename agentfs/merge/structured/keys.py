@@ -98,6 +98,13 @@ def _plain(node: Node) -> bytes:
 def group_of(item: Item) -> str | None:
     """Items of one group may stand in any order among each other; None: in no other than
     theirs."""
+    node = item.core
+    if node.known_group is None:
+        node.known_group = (_group(item),)
+    return node.known_group[0]
+
+
+def _group(item: Item) -> str | None:
     node, profile = item.core, item.source.profile
     if node.syntax is None:
         return ENTRIES if node.key is not None else None
@@ -121,15 +128,23 @@ def _rule_of(node: Node) -> tuple[int, Unordered] | None:
 
 
 def _applies(rule: Unordered, parent: Node) -> bool:
-    if rule.alone:
-        comments = parent.source.profile.comments
-        others = (each for each in parent.children if each.named and each.type not in comments)
-        if not all(each.type in rule.items and _has(rule, each) for each in others):
-            return False
+    if rule.alone and not _is_all_of(rule, parent):
+        return False
     if parent.syntax is None or not (rule.named or rule.not_named):
         return True
     name = text_at(parent.syntax, rule.name_place)
     return name not in rule.not_named and (not rule.named or name in rule.named)
+
+
+def _is_all_of(rule: Unordered, parent: Node) -> bool:
+    """Whether the parent has nothing but what the rule is about."""
+    items = parent.items_only.get(id(rule))
+    if items is None:
+        comments = parent.source.profile.comments
+        others = (each for each in parent.children if each.named and each.type not in comments)
+        items = all(each.type in rule.items and _has(rule, each) for each in others)
+        parent.items_only[id(rule)] = items
+    return items
 
 
 def _has(rule: Unordered, node: Node) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -43,6 +44,9 @@ class Layout:
     lists: Lists
     shifts: tuple[Shift, ...]
     """For each side, indentations of its lines that become others."""
+    steps: Sequence[tuple[bytes, bytes]]
+    """For each side, by how much a line is indented deeper than the one before it, and what
+    that becomes."""
     commas: bool
     """Whether to suppose separators between entries where no list is long enough to have one."""
     known: dict[frozenset[str], bytes | None] = field(default_factory=dict)
@@ -72,6 +76,14 @@ class Layout:
                 named = tuple(each is None or each.items[0].core.named for each in (before, after))
                 return self._in_form(gap, side, named)
         return self._borrowed(before, after)
+
+    def apart(self, before: Slot | None, after: Slot) -> list[bytes] | None:
+        """What each version has between two neighbours, if not all have as many lines there."""
+        gaps = [self._gap(side, before, after) for side in range(3)]
+        known = [gap for gap in gaps if gap is not None]
+        if len(known) < 3 or len({gap.count(b"\n") > 0 for gap in known}) == 1:
+            return None
+        return [self._shifted(gap, side) for side, gap in enumerate(known)]
 
     def _gap(self, side: int, before: Slot | None, after: Slot | None) -> bytes | None:
         """What this side has between the two, if they are neighbours there."""
@@ -127,13 +139,23 @@ class Layout:
         for side in (RIGHT, LEFT, BASE):
             item = after[side]
             if item is not None and item.index > 0:
-                return self._separated(self._before(item, side), before, after)
+                gap = self._before(item, side)
+                return self._separated(self._roomier(gap, before[side], item, side), before, after)
         for side in (LEFT, RIGHT, BASE):
             item = before[side]
             items = self.lists[side]
             if item is not None and item.index + 1 < len(items):
                 return self._separated(self._before(items[item.index + 1], side), before, after)
         return self._separated(self._behind(before), before, after)
+
+    def _roomier(self, gap: bytes, before: Item | None, after: Item, side: int) -> bytes:
+        """`gap`, or what stands behind `before` if all between the two is gone: the blank line
+        of a paragraph, of which the other side took the first."""
+        if before is None or not before.index < after.index:
+            return gap
+        behind = self._before(self.lists[side][before.index + 1], side)
+        is_bare = not behind.strip(BLANKS) and not gap.strip(BLANKS)
+        return max(gap, behind, key=lambda each: each.count(b"\n")) if is_bare else gap
 
     def _edge(self, *, at_start: bool) -> bytes:
         """What stands before the first item of a list, or behind the last, whichever it is."""
@@ -151,7 +173,11 @@ class Layout:
         item = slot.items[0]
         text = item.source.text
         rest = text[item.end : item.end + FAR]
-        gap = rest[: len(rest) - len(rest.lstrip(BLANKS))] or b" "
+        gap = rest[: len(rest) - len(rest.lstrip(BLANKS))]
+        indent = _before_on_line(text, item.start) if item.start else None
+        if indent is not None and (b"\n" in gap or item.end == len(text)):
+            gap = gap[: gap.rfind(b"\n") + 1] + indent if gap else b"\n" + indent
+        gap = gap or b" "
         return gap if b"\n" in item.text else gap[max(gap.rfind(b"\n"), 0) :]
 
     def _before(self, item: Item, side: int) -> bytes:
@@ -209,7 +235,11 @@ class Layout:
             text = self.sources[side].text
             piece = text[first.end if first else start : last.start if last else end]
             texts.append(self._shifted(piece, side))
-        return Undecided(texts[0], texts[1], texts[2], kind, reason)
+        both = separator_of(texts[LEFT])
+        if after is None and both and both == separator_of(texts[RIGHT]) and not texts[BASE]:
+            # Sides have a comment behind it; in base it stands behind the item.
+            texts[BASE] = both
+        return Undecided(texts[BASE], texts[LEFT], texts[RIGHT], kind, reason)
 
     def undecided_item(self, slot: Slot) -> Undecided:
         base, left, right = (
@@ -230,7 +260,7 @@ class Layout:
     def taken(self, item: Item, side: int) -> bytes:
         """The text of an item as one side has it, indented as the merged list is."""
         text = item.text
-        if not self.shifts[side] or b"\n" not in text:
+        if not self._is_shifted(side) or b"\n" not in text:
             return text
         kept = _kept_lines(item)
         lines = text.split(b"\n")
@@ -240,7 +270,7 @@ class Layout:
         )
 
     def _shifted(self, gap: bytes, side: int) -> bytes:
-        if not self.shifts[side] or b"\n" not in gap:
+        if not self._is_shifted(side) or b"\n" not in gap:
             return gap
         first, *rest = gap.split(b"\n")
         return b"\n".join([first, *(self._reindented(line, side) for line in rest)])
@@ -248,10 +278,21 @@ class Layout:
     def _reindented(self, line: bytes, side: int) -> bytes:
         if line in (b"", b"\r"):
             return line
-        for was, becomes in self.shifts[side]:
-            if line.startswith(was):
-                return becomes + line[len(was) :]
-        return line
+        became, rest = next(
+            (
+                (becomes, line[len(was) :])
+                for was, becomes in self.shifts[side]
+                if line.startswith(was)
+            ),
+            (b"", line),
+        )
+        one, other = self.steps[side]
+        while one != other and rest.startswith(one):
+            became, rest = became + other, rest[len(one) :]
+        return became + rest
+
+    def _is_shifted(self, side: int) -> bool:
+        return bool(self.shifts[side]) or self.steps[side][0] != self.steps[side][1]
 
 
 def layout_of(
@@ -261,10 +302,32 @@ def layout_of(
     *,
     commas: bool,
 ) -> Layout:
-    inner = [_indent(items) for items in lists]
+    inner = _depths(lists)
     outer = [_line_indent(parent) for parent in parents]
     base, left, right = (parent.source for parent in parents)
-    return Layout((base, left, right), bounds, lists, _shifts((inner, outer)), commas)
+    steps = _steps((base, left, right))
+    return Layout((base, left, right), bounds, lists, _shifts((inner, outer)), steps, commas)
+
+
+def _steps(sources: Sequence[Source]) -> Sequence[tuple[bytes, bytes]]:
+    known = [source.step for source in sources]
+    merged = _merged_indent(known)
+    base, changed = sources[BASE], known.index(merged)
+    if merged == known[BASE] or not _is_anew(base.text, sources[changed].text):
+        return ((b"", b""),) * 3
+    return [(step, merged) if step and merged else (b"", b"") for step in known]
+
+
+@lru_cache(maxsize=8)
+def _is_anew(before: bytes, after: bytes) -> bool:
+    """Whether a text was indented anew throughout, each depth in the same way."""
+    depths = dict[bytes, set[bytes]]()
+    old, new = ({line.strip(): line for line in text.split(b"\n")} for text in (before, after))
+    for bare in old.keys() & new.keys():
+        was, became = (line[: len(line) - len(line.lstrip())] for line in (old[bare], new[bare]))
+        depths.setdefault(was, set()).add(became)
+    depths.pop(b"", None)
+    return bool(depths) and all(was not in becomes for was, becomes in depths.items())
 
 
 def _shifts(depths: Sequence[Sequence[bytes | None]]) -> tuple[Shift, ...]:
@@ -281,16 +344,25 @@ def _shifts(depths: Sequence[Sequence[bytes | None]]) -> tuple[Shift, ...]:
     return tuple(shifts)
 
 
-def _indent(items: Sequence[Item]) -> bytes | None:
-    """How deep the items are that begin a line; None if none does.  Where a brace stands is a
-    matter of style, and says nothing of the depth."""
-    for item in items:
-        if item.core.text in BRACES:
-            continue
+def _depths(lists: Lists) -> list[bytes | None]:
+    """How deep the items of each version are that begin a line, told by items of one kind if
+    there is one that all have; None where none begins a line."""
+    found = [_by_kind(items) for items in lists]
+    common = next((kind for kind in found[0] if all(kind in each for each in found)), None)
+    if common is not None:
+        return [each[common] for each in found]
+    return [next(iter(each.values()), None) for each in found]
+
+
+def _by_kind(items: Sequence[Item]) -> dict[str, bytes]:
+    """Where a brace stands is a matter of style, and says nothing of the depth.  The first item
+    may begin a line because its parent does, and is asked last."""
+    found: dict[str, bytes] = {}
+    for item in (*items[1:], *items[:1]):
         before = _before_on_line(item.source.text, item.start)
-        if before is not None and (item.start > 0):
-            return before
-    return None
+        if before is not None and item.core.text not in BRACES:
+            found.setdefault(item.core.type, before)
+    return found
 
 
 def _line_indent(parent: Node) -> bytes:

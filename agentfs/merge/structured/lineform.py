@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.merge.structured.tree import BLANKS, Node, Source
+from agentfs.syntax.naming import entry_key
 from agentfs.syntax.profile import LineForm, Profile
 
 COMMENT: Final = "comment"
@@ -56,13 +57,13 @@ class _Builder:
             self.section = None
         elif found := form.entry.match(line):
             self.entry = self._put(ENTRY, line, at)
-            self.entry.key = b"entry " + found["key"]
+            self.entry.key = b"entry " + entry_key(found, form)
         else:
             self._put(LINE, line, at)
 
     def _goes_on(self, entry: Node, line: bytes) -> bool:
         text = self.source.text
-        if self.form.continued and text[: entry.end].endswith(self.form.continued):
+        if self.form.continued and text.endswith(self.form.continued, 0, entry.end):
             return True
         start = text.rfind(b"\n", 0, entry.start) + 1
         return self.form.hanging and _depth(line) > entry.start - start

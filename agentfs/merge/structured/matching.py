@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
-from agentfs.merge.structured.keys import OVERLOAD, definition_in, key_of
+from agentfs.merge.structured.keys import OVERLOAD, definition_in, group_of, key_of
 from agentfs.merge.structured.tree import Item, Node, same, squeezed
 
 ALIKE: Final = 0.5
@@ -146,8 +146,8 @@ def _in_order(
     unique = {at: once_other[tree] for tree, at in once.items() if tree in once_other}
     anchors = increasing([*keyed.items(), *unique.items()])
     found.update((at, to) for at, to in anchors if at in unique)
+    taken = set(found.values())
     for before, after in _between(anchors, firsts, seconds):
-        taken = set(found.values())
         run = [at for at in range(*before) if at not in found]
         run_other = [at for at in range(*after) if at not in taken]
         found.update(_run(one, other, run, run_other, renames))
@@ -219,8 +219,9 @@ def _from_ends(
         if not same(one[at], other[to]):
             break
         found[at] = to
-    for at, to in zip(reversed(run), reversed(run_other), strict=False):
-        if at in found or to in found.values() or not same(one[at], other[to]):
+    rest, rest_other = run[len(found) :], run_other[len(found) :]
+    for at, to in zip(reversed(rest), reversed(rest_other), strict=False):
+        if not same(one[at], other[to]):
             break
         found[at] = to
     return found
@@ -236,7 +237,9 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
         return ALONE if key == other_key else similarity(one, other)
-    if mine.type != theirs.type:
+    if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
+        return ALONE
+    if mine.type != theirs.type and not (alone and _are_plain(one, other)):
         return 0.0
     if not mine.named or mine.type in mine.source.profile.comments:
         return 0.0
@@ -244,7 +247,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 0.0  # one was put into the other, which is new
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
-        if definition_in(mine) is None:
+        if definition_in(mine) is None and group_of(one) is not None:
             return 0.0
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         return similar if similar >= RENAMED and size >= NAMED_TOKENS else 0.0
@@ -261,6 +264,32 @@ def _is_part(node: Node) -> bool:
     """Whether it stands among keywords, in a place of its own, and not in a list."""
     siblings = node.parent.children if node.parent is not None else ()
     return any(not each.named and each.text not in BRACKETS for each in siblings)
+
+
+def _are_plain(one: Item, other: Item) -> bool:
+    """Whether two are statements or expressions, which may be of another kind when changed."""
+    return all(
+        item.core.named
+        and key_of(item) is None
+        and item.core.type not in item.source.profile.comments
+        and item.core.syntax is not None
+        and item.source.profile.definitions  # of data, a value of another kind is another value
+        for item in (one, other)
+    ) and similarity(one, other) >= ALIKE
+
+
+def _is_wrapped(one: Node, other: Node) -> bool:
+    """Whether one of two expressions is the other, put into something on the same line."""
+    inner, outer = sorted((one, other), key=lambda node: len(node.text))
+    text = outer.text
+    return (
+        inner.named
+        and outer.named
+        and bool(inner.children)
+        and b"\n" not in text
+        and text.count(inner.text) == 1
+        and _contains(outer, inner)
+    )
 
 
 def _is_bracketed(one: Node, other: Node) -> bool:

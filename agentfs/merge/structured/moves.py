@@ -38,6 +38,13 @@ class Moves:
             item.start <= start and end <= item.end for start, end in spans or ()
         )
 
+    def without(self, slot: Slot) -> Moves:
+        arrived = {
+            side: {span: each for span, each in spans.items() if each is not slot}
+            for side, spans in self.arrived.items()
+        }
+        return Moves(arrived, self.left_behind)
+
     def was(self, slot: Slot) -> bool:
         return slot.base is not None and _span(slot.base) in self.left_behind
 
@@ -85,11 +92,11 @@ def _moved(
     gone = [each for symbol, each in before.items() if symbol not in after]
     new = [each for symbol, each in after.items() if symbol not in before]
     times = Counter(map(_last_name, [*gone, *new]))
+    named = {_last_name(each): each for each in new}
     for was in gone:
-        for becomes in new:
-            name = _last_name(was)
-            if name == _last_name(becomes) and times[name] == 2 and was.kind == becomes.kind:
-                yield was, becomes
+        becomes = named.get(_last_name(was))
+        if becomes and times[_last_name(was)] == 2 and was.kind == becomes.kind:
+            yield was, becomes
 
 
 def _last_name(definition: Definition) -> str:

@@ -7,8 +7,9 @@ contents.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from agentfs.merge.structured.keys import group_of, key_of
 from agentfs.merge.structured.matching import Matches, increasing, match
@@ -24,6 +25,12 @@ class Slots:
     base: list[int]
     left: list[int]
     right: list[int]
+
+    @cached_property
+    def places(self) -> tuple[Mapping[int, int], ...]:
+        """Where things are in each version."""
+        orders = (self.base, self.left, self.right)
+        return tuple({number: at for at, number in enumerate(order)} for order in orders)
 
     def unite(self, left: int, right: int) -> None:
         """Two that were inserted are one; it has the number of the left one from now on."""

@@ -6,8 +6,12 @@ stand in any order are all kept; of others nobody knows the order, and that is a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from agentfs.merge.structured.keys import (
@@ -20,7 +24,7 @@ from agentfs.merge.structured.keys import (
 )
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.order import Region
-from agentfs.merge.structured.slot import Slot
+from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import Slots
 from agentfs.merge.structured.tree import Item, same
 from agentfs.model.conflicts import ConflictKind
@@ -30,6 +34,10 @@ FAR: Final = 100
 """How many things before and behind a spot are looked at."""
 FEW: Final = 3
 """Things that a list must have for its order to tell that it is sorted."""
+
+
+_Region = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
+"""The things of a region, whatever their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +68,8 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
         return Spot(left)
     region = Region(base, left, right, region.anchor)
     if based and _is_part(left, base) and _is_part(right, base):
-        return Spot(tuple(number for number in left if number in right))
+        kept = {*right}
+        return Spot(tuple(number for number in left if number in kept))
     if not base and len(left) == len(right) == 1 and _are_lists(left[0], right[0], slots):
         slots.unite(left[0], right[0])
         return Spot(left)
@@ -91,11 +100,13 @@ def _undecided(region: Region, slots: Slots, kind: ConflictKind, reason: str) ->
 def _with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots) -> Iterator[int]:
     """`right`, where what both inserted alike has the number that it has in `left`."""
     at = 0
+    places = _insertions(left, slots)
     for number in right:
         slot = slots.things[number]
         found = None
         if slot.base is None and slot.left is None and slot.right is not None:
-            found = _equal_insertion(slot.right, left, at, slots)
+            likely = places.get(_look(slot.right), ())
+            found = _equal_insertion(slot.right, left, likely[bisect_left(likely, at) :], slots)
         if found is None:
             yield number
         else:
@@ -104,21 +115,42 @@ def _with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots)
             yield left[found]
 
 
-def _equal_insertion(item: Item, left: Sequence[int], start: int, slots: Slots) -> int | None:
-    for at in range(start, len(left)):
-        slot = slots.things[left[at]]
-        inserted = slot.base is None and slot.right is None and slot.left is not None
-        if inserted and slot.left is not None and same(slot.left, item):
+def _insertions(left: Sequence[int], slots: Slots) -> Mapping[Hashable, list[int]]:
+    """Places of what only left inserted, by what it looks like."""
+    found: dict[Hashable, list[int]] = defaultdict(list)
+    for at, number in enumerate(left):
+        slot = slots.things[number]
+        if slot.base is None and slot.right is None and slot.left is not None:
+            found[_look(slot.left)].append(at)
+    return found
+
+
+def _look(item: Item) -> Hashable:
+    """Equal for all that are the `same`."""
+    return item.core.type, item.squeezed
+
+
+def _equal_insertion(
+    item: Item, left: Sequence[int], places: Sequence[int], slots: Slots
+) -> int | None:
+    for at in places:
+        other = slots.things[left[at]].left
+        if other is not None and same(other, item):
             return at
     return None
 
 
 def _are_lists(left: int, right: int, slots: Slots) -> bool:
-    """Whether both inserted one thing that is an unordered list: modifiers, attributes."""
+    """Whether both inserted one thing that is, or has nothing but, an unordered list:
+    modifiers, attributes, the keys below one that had no value."""
     item, other = slots.things[left].items[0], slots.things[right].items[0]
+    if item.core.type != other.core.type or key_of(item) is not None:
+        return False
     rules = item.source.profile.unordered
-    is_list = any(item.core.type in rule.parents for rule in rules)
-    return is_list and item.core.type == other.core.type and key_of(item) is None
+    node = item.core
+    while len(node.children) == 1 and not any(node.type in rule.parents for rule in rules):
+        node = node.children[0]
+    return any(node.type in rule.parents for rule in rules)
 
 
 def _is_part(some: Sequence[int], whole: Sequence[int]) -> bool:
@@ -141,11 +173,13 @@ def _one_did_all(region: Region) -> tuple[int, ...] | None:
 def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     """Both sides' things, if all that moved or was inserted may stand in any order."""
     base, left, right = region.base, region.left, region.right
-    new_left = [number for number in left if number not in base]
-    new_right = [number for number in right if number not in base]
+    known = {*base}
+    new_left = [number for number in left if number not in known]
+    new_right = [number for number in right if number not in known]
     groups_left = {_group(slots.things[number]) for number in new_left}
     groups_right = {_group(slots.things[number]) for number in new_right}
-    moved = [n for n in base if not _is_unmoved(n, region, slots)]
+    here = ({*base}, {*left}, {*right})
+    moved = [n for n in base if not _is_unmoved(n, here, slots)]
     groups = groups_left | groups_right | {_group(slots.things[n]) for n in moved}
     if not _go_together(groups, groups_left, groups_right):
         return None
@@ -165,13 +199,10 @@ def _group(slot: Slot) -> str | None:
     return COMMENTS if item.core.type in item.source.profile.comments else group_of(item)
 
 
-def _is_unmoved(number: int, region: Region, slots: Slots) -> bool:
+def _is_unmoved(number: int, here: _Region, slots: Slots) -> bool:
     """Whether each side left a thing where it was, or took it away altogether."""
     slot = slots.things[number]
-    return all(
-        slot[side] is None or number in order
-        for side, order in ((1, region.left), (2, region.right))
-    )
+    return all(slot[side] is None or number in here[side] for side in (LEFT, RIGHT))
 
 
 def _go_together(groups: set[str | None], left: set[str | None], right: set[str | None]) -> bool:
@@ -192,44 +223,54 @@ def _united_order(region: Region, slots: Slots) -> list[int]:
 
     Things that a side took away are kept until the end, to show where their successors go.
     """
-    right = {*region.right}
-    order = _with_gone(region.left, region.base)
+    here = ({*region.base}, {*region.left}, {*region.right})
+    after = _successors(_with_gone(region.left, region.base))
     before: int | None = None
     for number in _with_gone(region.right, region.base):
-        if number not in order:
-            at = order.index(before) + 1 if before is not None else 0
-            in_place = before is not None and before not in right
-            while at < len(order) and order[at] not in right and not in_place:
-                at += 1
-            order.insert(at, number)
+        if number not in after:
+            at = before
+            in_place = before is not None and before not in here[RIGHT]
+            while not in_place and (then := after[at]) is not None and then not in here[RIGHT]:
+                at = then
+            after[number], after[at] = after[at], number
         before = number
-    gone = {
+    return [
         number
-        for number in order
-        for side in (1, 2)
-        if _taken_from(number, (region.base, region.left, region.right), slots, side)
-    }
-    return [number for number in order if number not in gone]
+        for number in _in_turn(after)
+        if not any(_taken_from(number, here, slots, side) for side in (LEFT, RIGHT))
+    ]
 
 
 def _with_gone(side: Sequence[int], base: Sequence[int]) -> list[int]:
     """A side's order with what is gone from base, each behind what it stood behind."""
-    order = list(side)
+    after = _successors(side)
     before: int | None = None
     for number in base:
-        if number not in order:
-            order.insert(order.index(before) + 1 if before is not None else 0, number)
+        if number not in after:
+            after[number], after[before] = after[before], number
         before = number
-    return order
+    return list(_in_turn(after))
 
 
-def _taken_from(number: int, orders: tuple[Sequence[int], ...], slots: Slots, side: int) -> bool:
+def _successors(order: Sequence[int]) -> dict[int | None, int | None]:
+    """What comes after each; None is both ends.  Long lists are put together in it."""
+    return dict(pairwise([None, *order, None]))
+
+
+def _in_turn(after: Mapping[int | None, int | None]) -> Iterator[int]:
+    number = after[None]
+    while number is not None:
+        yield number
+        number = after[number]
+
+
+def _taken_from(number: int, here: _Region, slots: Slots, side: int) -> bool:
     """Whether a side deleted a thing of base, or moved it out of here."""
     if slots.things[number].base is None:
         return False
-    return slots.things[number][side] is None or (
-        number in orders[0] and number not in orders[side]
-    )
+    if slots.things[number][side] is None:
+        return True
+    return number in here[BASE] and number not in here[side]
 
 
 def _clash(
@@ -241,6 +282,8 @@ def _clash(
     """Whether things of both sides cannot be there together: one key, or tokens that exclude
     each other."""
     if _same_names(new_left, new_right, slots) or _alike(new_left, new_right, slots):
+        return True
+    if _overrides(new_left, new_right, slots) or _overrides(new_right, new_left, slots):
         return True
     exclusive = slots.things[order[0]].items[0].source.profile.exclusive if order else ()
     if not exclusive:
@@ -255,8 +298,9 @@ def _clash(
 
 def _same_names(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
     """Whether the sides inserted two things of one name that are no overloads of one kind."""
-    mine = [slots.things[number].items[0] for number in left if number not in right]
-    theirs = [slots.things[number].items[0] for number in right if number not in left]
+    both = {*left} & {*right}
+    mine = [slots.things[number].items[0] for number in left if number not in both]
+    theirs = [slots.things[number].items[0] for number in right if number not in both]
     keys = {key for item in mine if (key := key_of(item)) is not None}
     kinds = {_name(item): item.core.type for item in mine}
     return any(
@@ -275,11 +319,29 @@ def _name(item: Item) -> bytes | None:
 def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
     """Whether things that the sides inserted have in common what must be different."""
 
-    def texts(numbers: Sequence[int], others: Sequence[int]) -> set[bytes]:
-        items = (slots.things[number].items[0] for number in numbers if number not in others)
+    def texts(numbers: AbstractSet[int]) -> set[bytes]:
+        items = (slots.things[number].items[0] for number in numbers)
         return {text for item in items for text in distinct_texts(item)}
 
-    return bool(texts(left, right) & texts(right, left))
+    return bool(texts({*left} - {*right}) & texts({*right} - {*left}))
+
+
+def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
+    """Whether one side inserted what says all that something of the other says a part of."""
+
+    def keys(numbers: Sequence[int]) -> set[bytes]:
+        items = [slots.things[number].items[0] for number in numbers]
+        entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
+        return {key for item in entries if (key := key_of(item)) is not None}
+
+    profile = slots.things[0].items[0].source.profile
+    if not profile.part:
+        return False
+    wholes = tuple(key + profile.part for key in keys(some) if key[-1:] != profile.part)
+    return any(
+        key.startswith(wholes) and not key.startswith(b"name " + profile.part)
+        for key in keys(others)
+    )
 
 
 def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
@@ -291,9 +353,7 @@ def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
         return order
     if any(b"{" in item.core.text for item in items):
         return order  # what has a body is not sorted, even if it happens to be
-    if not {*order} & {*slots.left} or not {*order} & {*slots.right}:
-        return order
-    runs = [_run(order, slots.left, slots, 1), _run(order, slots.right, slots, 2)]
+    runs = [_run(order, slots.left, slots, LEFT), _run(order, slots.right, slots, RIGHT)]
     for sort_key in _SORT_KEYS:
         texts = [[sort_key(item) for item in run] for run in runs]
         if all(len(run) >= FEW and run == sorted(run) for run in texts):
@@ -303,7 +363,10 @@ def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
 
 def _run(order: Sequence[int], numbers: Sequence[int], slots: Slots, side: int) -> list[Item]:
     """What stands around these things in a side's list, without a blank line between."""
-    places = [at for at, number in enumerate(numbers) if number in order]
+    where = slots.places[side]
+    places = sorted(where[number] for number in order if number in where)
+    if not places:
+        return []
     run = [_item(slots.things[numbers[at]], side) for at in range(places[0], places[-1] + 1)]
     for at in range(places[0] - 1, max(places[0] - FAR, 0) - 1, -1):
         before = _item(slots.things[numbers[at]], side)

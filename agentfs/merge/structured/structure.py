@@ -8,7 +8,7 @@ as far down as can be.  Nothing here parses or looks at the result: `merge3` doe
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
@@ -19,14 +19,16 @@ from agentfs.merge.structured.matching import ALIKE, similarity
 from agentfs.merge.structured.moves import Moves, moves_of
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import regions
+from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
 from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
 from agentfs.model.conflicts import ConflictKind
 
-DEEPEST: Final = 100
-"""How deep trees are merged; what is deeper is merged as one token."""
+_RENAMED: Final = "one side gave another name to what the other uses once more"
+DEEPEST: Final = 60
+"""How deep trees are merged, at nine calls a level; what is deeper is merged as one token."""
 
 Nodes = tuple[Node, Node, Node]
 
@@ -76,6 +78,9 @@ class _Merge:
         if not pinned and changes_meaning(slots):
             reason = "one side changed the operator, the other what it is applied to"
             return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
+        if changes_width(slots):
+            reason = "one side changed how wide all rows are, the other added one"
+            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
         return self._ordered(slots, place)
 
     def _ordered(self, slots: Slots, place: _Place, *, based: bool = True) -> tuple[Part, ...]:
@@ -99,6 +104,9 @@ class _Merge:
                         continue
                     return (place.layout.undecided(None, None, ConflictKind.MOVE_MOVE, ""),)
                 used.add(number)
+                if _is_copied(slot, place.layout.lists):
+                    reason = "one side copied what the other changed"
+                    return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
                 pieces.append(_Piece(slot, self._thing(slot, place)))
         return tuple(_assembled(pieces, place.layout))
 
@@ -164,7 +172,8 @@ class _Merge:
             return place.layout.whole(right, RIGHT)
         if right is not None and base.text == right.text and left is not None:
             return place.layout.whole(left, LEFT)
-        return self._changed_by_both(slot, place)
+        # Its parts may stand where it does, and must not be taken for it.
+        return replace(self, moves=self.moves.without(slot))._changed_by_both(slot, place)
 
     def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
         base, left, right = slot
@@ -178,6 +187,8 @@ class _Merge:
             merged = merge_lines(base.text, left.text, right.text)
             if merged.clean:
                 return Made(left.core.type, (merged.text_with("left"),), whole=True)
+        if _uses_renamed(trio):
+            return replace(place.layout.undecided_item(slot), reason=_RENAMED)
         return Made(left.core.type, self.children(trio, _lists(trio), place.depth - 1))
 
     def _united(self, left: Item, right: Item, place: _Place) -> Made | Undecided:
@@ -236,7 +247,7 @@ def _wrapped(slot: Slot) -> Made | None:
     assert base is not None
     assert left is not None
     assert right is not None
-    if not base.core.children or any(len(item.parts) > 1 for item in slot.items):
+    if _is_token(base.core) or any(len(item.parts) > 1 for item in slot.items):
         return None
     for outer, changed in ((left.core, right.core), (right.core, left.core)):
         path = _path_to(outer, base.core)
@@ -245,21 +256,64 @@ def _wrapped(slot: Slot) -> Made | None:
     return None
 
 
+def _is_token(node: Node) -> bool:
+    """Whether it is one token, however many nodes deep."""
+    while len(node.children) == 1:
+        node = node.children[0]
+    return not node.children
+
+
 def _path_to(outer: Node, inner: Node) -> list[Node]:
     """The nodes down to the one place in `outer` that is just `inner`; empty if there is none,
-    or more than one."""
+    or more than one, or if it is too deep."""
     if outer.text.count(inner.text) != 1 or len(outer.text) == len(inner.text):
         return []
     at = outer.start + outer.text.index(inner.text)
     path: list[Node] = []
     node: Node | None = outer
-    while node is not None:
+    while node is not None and len(path) < DEEPEST:
         node = next((each for each in node.children if each.start <= at < each.end), None)
         if node is not None:
             path.append(node)
             if (node.start, node.text, node.type) == (at, inner.text, inner.type):
                 return path
     return []
+
+
+def _is_copied(slot: Slot, lists: Lists) -> bool:
+    """Whether one side put a copy beside what the other changed: nobody knows which is meant."""
+    texts = [item.text for item in slot.items]
+    for side in (LEFT, RIGHT) if len(texts) > RIGHT else ():
+        if texts[side] == texts[0] != texts[LEFT + RIGHT - side]:
+            return _equals_around(slot[side], lists[side]) > _equals_around(slot[0], lists[0])
+    return False
+
+
+def _equals_around(item: Item | None, items: Sequence[Item]) -> int:
+    """How many items beside one are the same."""
+    if item is None:
+        return 0
+    count = 0
+    for step in (-1, 1):
+        at = item.index + step
+        while 0 <= at < len(items) and items[at].text == item.text:
+            count += 1
+            at += step
+    return count
+
+
+def _uses_renamed(trio: Nodes) -> bool:
+    """Whether one side gave something in a function another name, and the other uses it once
+    more under the old one."""
+    base, left, right = trio
+    if definition_in(base) is None or base.type in base.source.profile.inside:
+        return False
+    for one, other in ((left.tokens, right.tokens), (right.tokens, left.tokens)):
+        named = any(times > 1 and word not in base.tokens for word, times in one.items())
+        gone = (word for word, times in base.tokens.items() if times > 1 and word not in one)
+        if named and any(word[:1].isalpha() and other[word] > base.tokens[word] for word in gone):
+            return True
+    return False
 
 
 def _put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:
@@ -292,6 +346,13 @@ def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
     return place.layout.undecided_item(slot)
 
 
+def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:
+    base, left, right = gaps
+    return replace(
+        made, base=base + made.base, left=left + made.left, right=right + made.right
+    )
+
+
 def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
     """The pieces with what stands between them."""
     parts: list[Part] = []
@@ -302,7 +363,11 @@ def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
             undecided = True
         else:
             if not undecided:
-                parts.append(layout.between(before, piece.slot))
+                gaps = layout.apart(before, piece.slot)
+                if gaps is not None and isinstance(piece.made, Undecided):
+                    piece = _Piece(piece.slot, _behind(gaps, piece.made))
+                else:
+                    parts.append(layout.between(before, piece.slot))
             undecided = False
             before = piece.slot
         parts.append(piece.made)

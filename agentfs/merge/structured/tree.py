@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 import tree_sitter
@@ -22,6 +23,7 @@ from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
+_INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 _TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
 MARK: Final = b"\xef\xbb\xbf"
 """A byte order mark, which the grammars skip."""
@@ -33,6 +35,18 @@ class Source:
 
     text: bytes
     profile: Profile
+
+    @cached_property
+    def step(self) -> bytes | None:
+        """By how much its lines are indented deeper than those before them, most often."""
+        times = Counter[bytes]()
+        above = b""
+        for match in _INDENT.finditer(self.text):
+            indent = match[1]
+            if len(indent) > len(above) and indent.startswith(above):
+                times[indent[len(above) :]] += 1
+            above = indent
+        return max(times, key=lambda step: (times[step], step)) if times else None
 
 
 @dataclass(eq=False)
@@ -54,6 +68,9 @@ class Node:
     """What tells it from its neighbours, where the text alone says that (`lineform`)."""
     known_key: tuple[bytes | None] | None = None
     """What `keys` found out."""
+    known_group: tuple[str | None] | None = None
+    items_only: dict[int, bool] = field(default_factory=dict)
+    """The same of rules for unordered lists, by their `id`."""
     parts: list[Node] | None = None
     """Its children, once they are known."""
     _digest: int | None = None
@@ -90,7 +107,7 @@ class Item:
 
     parts: list[Node]
     core: Node
-    index: int = field(default=0, compare=False)
+    index: int = 0
     """Its place among its parent's items."""
 
     @property
@@ -144,9 +161,23 @@ def _separators(parent: Node) -> tuple[bytes, ...]:
 
 def _is_chain(syntax: tree_sitter.Node, separators: tuple[bytes, ...]) -> bool:
     """Whether a list holds, in the place of its first items, the list of them."""
-    return len(separators) > 1 and any(
-        not child.is_named and child.text in separators for child in syntax.children[1:2]
-    )
+    if len(separators) < 2 or not syntax.children or syntax.children[0].type != syntax.type:
+        return False
+    return any(not child.is_named and child.text in separators for child in syntax.children[1:2])
+
+
+def _pieces(
+    syntax: tree_sitter.Node, separators: tuple[bytes, ...]
+) -> Iterator[tuple[tree_sitter.Node, str]]:
+    """The children and their fields; those of all lists, if each has one item more than the
+    one that it begins with: ``A | B | C``."""
+    chain = [syntax]
+    while _is_chain(chain[-1], separators):
+        chain.append(chain[-1].children[0])
+    for number, each in enumerate(reversed(chain)):
+        for index, child in enumerate(each.children):
+            if index or not number:
+                yield child, each.field_name_for_child(index) or ""
 
 
 def squeezed(text: bytes) -> bytes:
@@ -214,7 +245,7 @@ def _children(parent: Node) -> list[Node]:
     at = parent.start
     roles = Counter[str]()
     separators = _separators(parent)
-    for index, child in enumerate(syntax.children):
+    for child, role in _pieces(syntax, separators):
         last = min(child.end_byte, parent.end)
         start, end = _trimmed(source.text, child.start_byte, last)
         if start >= end:
@@ -224,12 +255,6 @@ def _children(parent: Node) -> list[Node]:
         text = source.text[start:end] if not child.is_named else b""
         if text in separators:
             continue
-        if child.type == parent.type and not found and _is_chain(syntax, separators):
-            # A list of lists, of which each has one item more: ``A | B | C``.
-            inner = Node(source, child.type, start, end, True, "", child, parent.parent)
-            found += _children(inner)
-            continue
-        role = syntax.field_name_for_child(index) or ""
         roles[role] += 1
         node = Node(source, child.type, start, end, child.is_named, role, child, parent)
         found += [node, *_given_up(node)]
@@ -348,8 +373,8 @@ def _is_one_with(node: Node, item: Item) -> bool:
 
 def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
     """Whether `node` belongs to the item before it: ``x = 1;  # why`` or ``x,  # why``."""
-    if not item.core.named:
-        return False
+    if not item.core.named:  # the head of a block, and what is said of it behind it
+        return is_comment and not gap.strip(b" \t")
     if node.type in item.source.profile.tails:
         return True
     if b"\n" in gap:

@@ -17,10 +17,10 @@ from typing import Final, NamedTuple
 
 from agentfs.merge.verify.findings import FindingKind
 from agentfs.merge.verify.matching import Run, gaps, partners
-from agentfs.merge.verify.texts import Lines, Words, is_import, words_in
+from agentfs.merge.verify.texts import SEPARATORS, Lines, Words, is_import, words_in
 from agentfs.merge.verify.ways import WAYS, Way
+from agentfs.merge.verify.weave import Side, woven
 
-SEPARATORS: Final = frozenset({b",", b";"})
 CLOSING: Final = frozenset({b")", b"]", b"}", b">"})
 ATTACHED: Final = re.compile(rb"@\w|#!?\[|\[[A-Z]\w*[(\]]")
 """A line that says something about the next one: a decorator, an annotation, an attribute."""
@@ -86,6 +86,8 @@ def troubles(
         )
         for way in WAYS if thorough else WAYS[:1]:
             found = _troubles(texts, depths, way)
+            if found is None:
+                continue
             if not found:
                 return []
             if fewest is None or len(found) < len(fewest):
@@ -93,9 +95,13 @@ def troubles(
     return fewest or []
 
 
-def _troubles(texts: _Texts, depths: Sequence[int], way: Way) -> list[Trouble]:
+def _troubles(texts: _Texts, depths: Sequence[int], way: Way) -> list[Trouble] | None:
+    """None if this is no way for these texts."""
     base, result = texts.base, texts.result
-    ours, theirs = _sides(texts, way)
+    sides = _sides(texts, way)
+    if sides is None:
+        return None
+    ours, theirs = sides
     found = [
         *_unwanted(result, ours, theirs, frozenset(base.words)),
         *_lost(ours, texts.left, result),
@@ -246,29 +252,46 @@ def _lost(side: _Side, texts: Words, result: Words) -> Iterator[Trouble]:
             yield Trouble(FindingKind.LOST, word, line, owner, loose)
 
 
-def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side]:
+def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
     base, left, right, result = texts
     edits_left, edits_right = way.edits(base, left), way.edits(base, right)
     in_left = partners(edits_left, len(base.words))
     in_right = partners(edits_right, len(base.words))
-    made_left = partners(way.left(left, result), len(left.words))
-    made_right = partners(way.right(right, result), len(right.words))
     of_left, of_right = _inverse(in_left, len(left.words)), _inverse(in_right, len(right.words))
     kin = _kin(of_left, in_right)
     for start, other, length in _same_edits(edits_left, edits_right, base, left, right):
         kin[start : start + length] = range(other, other + length)
-    total = len(result.words)
+    ours = Side(left, kin, [origin >= 0 and in_right[origin] < 0 for origin in of_left])
+    theirs = Side(
+        right,
+        _inverse(kin, len(right.words)),
+        [origin >= 0 and in_left[origin] < 0 for origin in of_right],
+    )
+    made = _made(ours, theirs, result, way)
+    if made is None:
+        return None
     return (
-        _Side(
-            *("left", "right", left.words, of_left, made_left, kin),
-            [origin >= 0 and in_right[origin] < 0 for origin in of_left],
-            _inverse(made_left, total),
-        ),
-        _Side(
-            *("right", "left", right.words, of_right, made_right, _inverse(kin, len(right.words))),
-            [origin >= 0 and in_left[origin] < 0 for origin in of_right],
-            _inverse(made_right, total),
-        ),
+        _side("left", "right", ours, of_left, made[0], len(result.words)),
+        _side("right", "left", theirs, of_right, made[1], len(result.words)),
+    )
+
+
+def _made(ours: Side, theirs: Side, result: Words, way: Way) -> tuple[list[int], list[int]] | None:
+    if way.left is None or way.right is None:
+        return woven(ours, theirs, result)
+    left, right = ours.words, theirs.words
+    return (
+        partners(way.left(left, result), len(left.words)),
+        partners(way.right(right, result), len(right.words)),
+    )
+
+
+def _side(
+    name: str, other: str, side: Side, of_base: list[int], made: list[int], total: int
+) -> _Side:
+    return _Side(
+        *(name, other, side.words.words, of_base, made, list(side.kin), list(side.gone)),
+        _inverse(made, total),
     )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.syntax.naming import entry_key
 from agentfs.syntax.profile import LineForm
 
 _Entry = tuple[bytes, bytes]
@@ -48,4 +49,4 @@ def _entries(text: bytes, form: LineForm) -> Iterator[tuple[_Entry, int]]:
             section = b""
         elif match := form.entry.match(line):
             depth = indent
-            yield (section, match["key"]), number
+            yield (section, entry_key(match, form)), number

@@ -14,6 +14,7 @@ from typing import Final
 Lines = Sequence[bytes]
 WORD: Final = re.compile(rb"[0-9A-Za-z_\x80-\xff]+|[^\s\x80-\xff0-9A-Za-z_]")
 MARK: Final = b"\xef\xbb\xbf"
+SEPARATORS: Final = frozenset({b",", b";"})
 
 
 IMPORT: Final = re.compile(

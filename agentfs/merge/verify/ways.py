@@ -12,11 +12,12 @@ Match = Callable[[Words, Words], list[Run]]
 
 
 class Way(NamedTuple):
-    """How to match base with either side, left with the result, and right with it."""
+    """How to match base with either side, left with the result, and right with it; without the
+    latter the result is taken as woven from the two edits (`weave`)."""
 
     edits: Match
-    left: Match
-    right: Match
+    left: Match | None = None
+    right: Match | None = None
 
 
 def _by_lines(old: Words, new: Words) -> list[Run]:
@@ -55,8 +56,11 @@ def _lines_first(old: Words, new: Words, *, patient: bool) -> list[Run]:
 
 WAYS: Final = (
     Way(_by_lines, _by_lines, _by_lines),
+    Way(_by_lines),
     Way(_by_lines, _upwards, _by_lines),
     Way(_by_lines, _by_lines, _upwards),
     Way(_by_most_lines, _by_most_lines, _by_most_lines),
     Way(_by_words, _by_words, _by_words),
+    Way(_upwards),
+    Way(_by_words),
 )

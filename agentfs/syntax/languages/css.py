@@ -28,9 +28,15 @@ _RULES: Final = {
     "supports_statement": "rule",
     "keyframes_statement": "rule",
 }
+_SELECTORS: Final = frozenset(
+    {"adjacent_sibling_selector", "attribute_selector", "child_selector", "class_selector"}
+    | {"descendant_selector", "id_selector", "nesting_selector", "pseudo_class_selector"}
+    | {"pseudo_element_selector", "sibling_selector", "tag_name", "universal_selector"}
+)
 _UNORDERED: Final = (
     Unordered(parents=frozenset({"block"}), items=frozenset({"declaration"})),
     Unordered(parents=frozenset({"keyframe_block_list"}), items=frozenset({"keyframe_block"})),
+    Unordered(parents=frozenset({"selectors"}), items=_SELECTORS, keys=()),
 )
 
 PROFILES: Final = (
@@ -47,6 +53,7 @@ PROFILES: Final = (
         unordered=_UNORDERED,
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
+        part=b"-",
     ),
     Profile(
         name="scss",
@@ -69,5 +76,6 @@ PROFILES: Final = (
         ),
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
+        part=b"-",
     ),
 )

@@ -1,10 +1,17 @@
-"""Dockerfiles: instructions are steps, only what ENV and LABEL list are sets."""
+"""Dockerfiles: instructions are steps; those that set something have no order among themselves."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
+
+_SETTINGS: Final = {
+    "env_instruction": ("env_pair/name",),
+    "label_instruction": ("label_pair/key",),
+    "arg_instruction": ("name",),
+    "expose_instruction": ("expose_port",),
+}
 
 PROFILES: Final = (
     Profile(
@@ -25,8 +32,11 @@ PROFILES: Final = (
         unordered=(
             Unordered(parents=frozenset({"env_instruction"}), items=frozenset({"env_pair"})),
             Unordered(parents=frozenset({"label_instruction"}), items=frozenset({"label_pair"})),
+            Unordered(parents=frozenset({"expose_instruction"}), items=frozenset({"expose_port"})),
+            # Of what is set beside each other each may be first.
+            Unordered(parents=frozenset({"source_file"}), items=frozenset(_SETTINGS)),
         ),
-        keys={"env_pair": ("name",), "label_pair": ("key",)},
+        keys={"expose_port": (), "env_pair": ("name",), "label_pair": ("key",), **_SETTINGS},
         unique=frozenset({"env_pair", "label_pair"}),
     ),
 )

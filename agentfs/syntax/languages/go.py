@@ -77,6 +77,7 @@ PROFILES: Final = (
             "type_case": ("type*",),
             "default_case": ("default",),
         },
+        distinct={"import_spec": ("package_identifier",)},
         unique=frozenset(
             {"import_spec", "const_declaration", "const_spec", "var_declaration", "var_spec"}
             | {"field_declaration", "method_elem"}

@@ -21,7 +21,7 @@ PROFILES: Final = (
         name_places={"rule": "targets"},
         # .PHONY may stand there again and again; what it names first tells one from another.
         overloads={"rule": ".[targets=.PHONY]/normal/word"},
-        atomic=frozenset({"recipe", "shell_text", "text", "raw_text"}),
+        atomic=frozenset({"shell_text", "text", "raw_text"}),
         unordered=(
             Unordered(parents=frozenset({"prerequisites"}), items=frozenset({"word"}), keys=()),
             Unordered(

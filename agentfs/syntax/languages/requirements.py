@@ -40,6 +40,7 @@ PROFILES: Final = (
             ),
             continued=b"\\",
             hanging=True,
+            folded=True,
         ),
     ),
 )

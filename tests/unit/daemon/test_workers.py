@@ -16,7 +16,6 @@ from agentfs.daemon import workers as module
 from agentfs.daemon.workers import (
     COLD_LIMIT,
     INLINE_LIMIT,
-    INLINE_LINES_LIMIT,
     MergeWorkers,
     open_workers,
 )
@@ -25,6 +24,8 @@ from agentfs.merge.policy import MergePolicy, Way
 from agentfs.merge.values import How, MergeResult
 from agentfs.model.ids import RepoPath
 
+LARGE = COLD_LIMIT * 5 // 4
+"""For a worker, whether one runs or not."""
 DONE = MergeResult((), note="done")
 
 
@@ -77,7 +78,7 @@ async def workers() -> AsyncIterator[MergeWorkers]:
         yield opened
 
 
-@pytest.mark.parametrize("size", [INLINE_LIMIT // 2, COLD_LIMIT // 2, COLD_LIMIT * 2])
+@pytest.mark.parametrize("size", [INLINE_LIMIT // 2, COLD_LIMIT // 2, LARGE])
 async def test_wherever_a_merge_runs_it_comes_out_the_same(
     workers: MergeWorkers, size: int
 ) -> None:
@@ -88,10 +89,10 @@ async def test_wherever_a_merge_runs_it_comes_out_the_same(
 
 
 async def test_small_merges_stay_and_large_ones_go_elsewhere(workers: MergeWorkers) -> None:
-    where = []
-    for size in (INLINE_LIMIT // 2, COLD_LIMIT * 2, COLD_LIMIT // 2):
-        where.append((await workers.merge(like(Probe, both_add(size)))).note)
-    small, large, middle = where
+    sizes = (INLINE_LIMIT // 2, LARGE, COLD_LIMIT // 2)
+    small, large, middle = [
+        (await workers.merge(like(Probe, both_add(size)))).note for size in sizes
+    ]
     assert small == f"{os.getpid()} False", "in a thread"
     assert large.endswith("True")
     assert large.split()[0] != str(os.getpid())
@@ -111,7 +112,7 @@ async def test_the_first_merge_does_not_wait_for_a_worker_to_start(
 
 
 async def test_a_merge_over_its_budget_is_done_by_lines() -> None:
-    file = like(Slow, both_add(COLD_LIMIT * 2))
+    file = like(Slow, both_add(LARGE))
     async with open_workers(Path.cwd(), budget=0.5) as workers:
         merged = await workers.merge(file)
     assert merged.note == "merging its syntax took more than 0.5 s: merged by lines"
@@ -140,11 +141,11 @@ async def test_a_small_merge_has_a_budget_too() -> None:
 async def test_a_merge_that_cannot_be_done_is_done_by_lines(
     workers: MergeWorkers, kind: type[FileMerge], why: str
 ) -> None:
-    file = like(kind, both_add(COLD_LIMIT * 2))
+    file = like(kind, both_add(LARGE))
     merged = await workers.merge(file)
     assert merged == file.by_lines(f"merging its syntax {why}: merged by lines")
     # Workers go on.
-    assert (await workers.merge(both_add(COLD_LIMIT * 2))).note == ""
+    assert (await workers.merge(both_add(LARGE))).note == ""
 
 
 async def test_a_fault_in_a_small_merge_is_no_more_harm(workers: MergeWorkers) -> None:
@@ -153,7 +154,7 @@ async def test_a_fault_in_a_small_merge_is_no_more_harm(workers: MergeWorkers) -
 
 
 async def test_what_has_no_lines_in_time_either_is_one_conflict(workers: MergeWorkers) -> None:
-    file = like(DeadlyInLines, both_add(INLINE_LINES_LIMIT * 2))
+    file = like(DeadlyInLines, both_add(LARGE))
     merged = await workers.merge(file)
     assert merged == file.undecided(merged.note)
     assert merged.note == (
@@ -178,7 +179,7 @@ async def test_waiting_for_a_free_worker_takes_nothing_from_the_budget(
     notes: list[str] = []
 
     async def merge() -> None:
-        notes.append((await merges.merge(both_add(COLD_LIMIT * 2))).note)
+        notes.append((await merges.merge(both_add(LARGE))).note)
 
     async with trio.open_nursery() as nursery:
         for _ in range(4):
@@ -191,7 +192,7 @@ async def test_a_worker_context_that_is_broken_is_survived() -> None:
         async def run_sync(self, *_: object, **__: object) -> object:
             raise trio_parallel.BrokenWorkerError
 
-    file = both_add(COLD_LIMIT * 2)
+    file = both_add(LARGE)
     merged = await MergeWorkers(Broken(), Path.cwd(), budget=math.inf).merge(file)  # type: ignore[arg-type]
     assert merged.note.startswith("merging its syntax killed its process")
 

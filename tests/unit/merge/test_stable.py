@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agentfs.merge import stable
@@ -97,6 +97,7 @@ def _told(result: MergeResult) -> list[tuple[bytes, ...]]:
     ]
 
 
+@settings(deadline=None)
 @given(_triples())
 def test_it_comes_up_again(made: tuple[str, Texts]) -> None:
     name, texts = made

@@ -104,6 +104,17 @@ def test_symbols_are_named() -> None:
     assert summary(event).endswith(": f0, f1, f2 and 2 more")
 
 
+def test_what_was_renamed_is_named_once() -> None:
+    changes = (
+        SymbolChange("Login", "renamed", "Session"),
+        SymbolChange("connect", "changed"),
+        SymbolChange("Session", "deleted"),
+        SymbolChange("close", "deleted"),
+    )
+    event = msgspec.structs.replace(saved(V0, V1), symbols=changes)
+    assert summary(event).endswith(": Login (was Session), connect, close")
+
+
 def test_versions_as_git_writes_them() -> None:
     plain = event_json(saved(None, V1, path=RepoPath(b"caf\xe9")))
     assert plain["version"] == {"blob": V1.blob, "mode": "100644"}

@@ -118,6 +118,14 @@ def test_what_both_sides_changed_is_found(history: Path) -> None:
     assert found[0] == Case(found[0].commit, "a.py", BASE, LEFT, RIGHT, BOTH)
 
 
+def test_histories_without_a_common_commit_have_nothing_to_merge(history: Path) -> None:
+    git = Git(history)
+    git("checkout", "--quiet", "--orphan", "other")
+    git("commit", "--quiet", "-m", "another beginning")
+    git("merge", "--quiet", "--allow-unrelated-histories", "-s", "ours", "main", "-m", "both")
+    assert list(cases_of(history, git.text("rev-parse", "HEAD"), [])) == []
+
+
 def test_a_sample_is_the_same_for_the_same_seed(history: Path) -> None:
     samples = {tuple(merges_of(history, 1, seed)) for seed in range(20)}
     assert len(samples) == 2

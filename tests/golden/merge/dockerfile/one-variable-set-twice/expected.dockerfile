@@ -1,0 +1,8 @@
+FROM python:3.12
+WORKDIR /app
+<<<<<<< left
+ENV TZ=UTC
+=======
+ENV TZ=CET
+>>>>>>> right
+COPY . .

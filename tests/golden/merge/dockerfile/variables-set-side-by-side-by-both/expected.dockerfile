@@ -1,0 +1,5 @@
+FROM python:3.12
+WORKDIR /app
+ENV TZ=UTC
+ENV LANG=C.UTF-8
+COPY . .

@@ -1,0 +1,10 @@
+package a
+
+import (
+	"fmt"
+<<<<<<< left
+	x "a/x"
+=======
+	x "b/x"
+>>>>>>> right
+)

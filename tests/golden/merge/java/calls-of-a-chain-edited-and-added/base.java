@@ -1,0 +1,8 @@
+class A {
+    Foo a() {
+        return Foo.builder()
+            .a(1)
+            .b(2)
+            .build();
+    }
+}

@@ -1,0 +1,4 @@
+class A {
+    void f(int x) {}
+    void f(long a) { one(a); }
+}

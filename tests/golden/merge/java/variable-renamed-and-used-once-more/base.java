@@ -1,0 +1,8 @@
+class A {
+    int f(int a) {
+        int r = a;
+        r += 1;
+        r += 2;
+        return r;
+    }
+}

@@ -1,0 +1,4 @@
+clean:
+	rm -f *.o
+	rm -rf build
+	rm -f app

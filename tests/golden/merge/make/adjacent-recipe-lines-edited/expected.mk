@@ -1,0 +1,4 @@
+clean:
+	rm -f *.o *.d
+	rm -rf build dist
+	rm -f app

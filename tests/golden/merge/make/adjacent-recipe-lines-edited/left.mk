@@ -1,0 +1,4 @@
+clean:
+	rm -f *.o *.d
+	rm -rf build
+	rm -f app

@@ -1,0 +1,5 @@
+<<<<<<< left
+x = foo(a, c)
+=======
+x = foo(a, bb, c)
+>>>>>>> right

@@ -1,0 +1,7 @@
+from a.b import (
+    one,
+    three,
+    two,
+)
+
+one()

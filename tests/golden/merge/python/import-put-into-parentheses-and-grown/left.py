@@ -1,0 +1,6 @@
+from a.b import (
+    one,
+    two,
+)
+
+one()

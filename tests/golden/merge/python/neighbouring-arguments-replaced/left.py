@@ -1,0 +1,2 @@
+def f():
+    return call(alpha2, beta)

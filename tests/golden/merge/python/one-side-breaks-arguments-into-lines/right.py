@@ -1,0 +1,1 @@
+foo(alpha, beta2, gamma)

@@ -1,0 +1,5 @@
+def f(items):
+    n = 0
+    for i in items:
+        n += i
+    return n

@@ -1,0 +1,6 @@
+def f(items):
+    n = 0
+    for i in items:
+        n += i
+    print(n)
+    return n

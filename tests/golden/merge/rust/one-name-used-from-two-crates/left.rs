@@ -1,0 +1,4 @@
+use a::B;
+use b::X;
+
+fn f() {}

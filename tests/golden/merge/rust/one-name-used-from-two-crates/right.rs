@@ -1,0 +1,4 @@
+use a::B;
+use c::X;
+
+fn f() {}

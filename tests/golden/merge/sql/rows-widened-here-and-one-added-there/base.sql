@@ -1,0 +1,3 @@
+INSERT INTO roles (id, name) VALUES
+    (1, 'reader'),
+    (2, 'writer');
