@@ -15,7 +15,12 @@ from agentfs.wire.messages import Unlock, Unlocked
 
 @click.command("unlock")
 @click.argument("scopes", metavar="[SCOPE]...", nargs=-1)
-@click.option("--all", "everything", is_flag=True, help="All that the agent holds or waits for.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="All that the agent holds or waits for; with --force all.",
+)
 @click.option("--force", is_flag=True, help="Also what other agents hold.")
 @click.option("--agent", metavar="A", help="For agent A.")
 @click.option("--json", "as_json", is_flag=True, help="Print a JSON list of what was held.")
@@ -35,8 +40,6 @@ def command(
     """
     if everything == bool(scopes):
         raise click.UsageError("give SCOPEs, or --all")
-    if everything and force:
-        raise click.UsageError("--force needs SCOPEs")
     place = repository.find(chosen)
     place.require_initialized()
     ask = Unlock(

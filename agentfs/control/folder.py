@@ -100,8 +100,9 @@ class ControlFolder:
             return
         answer = await self._call(ask)
         if isinstance(answer, NotLocked):
-            self._not_locked, self._not_locked_ns = answer.sentence, time.time_ns()
-            raise SaveRefused(answer.sentence)
+            place = f"; place {answer.place} in the queue" if answer.place else ""
+            self._not_locked, self._not_locked_ns = answer.sentence + place, time.time_ns()
+            raise SaveRefused(self._not_locked)
 
     def _last_refusal(self) -> bytes:
         if self._not_locked_ns > self._pages.refused_at():

@@ -1,8 +1,10 @@
 """What a line that is written to `.agentfs/locks` asks for.
 
-SCOPE [TTL] [shared] [# WHY]     lock it, or renew the lock
--SCOPE                           give it back
--*                               give all back
+    SCOPE [TTL] [shared] [wait] [# WHY]     lock it, or renew the lock
+    -SCOPE                                  give it back
+    -*                                      give all back
+
+With `wait` the agent takes a place in the queue if it does not get the lock.
 """
 
 from __future__ import annotations
@@ -21,6 +23,9 @@ _TTL: Final = re.compile(r"(\d+)(s|m|h|)")
 _NS: Final = {"s": 10**9, "": 10**9, "m": 60 * 10**9, "h": 3600 * 10**9}
 _WHY: Final = " # "
 _SHARED: Final = "shared"
+_WAIT: Final = "wait"
+PATIENCE_NS: Final = 600 * 10**9
+"""How long a place in the queue is kept."""
 
 
 class BadRequest(AgentfsError):
@@ -39,18 +44,21 @@ def parse_line(agent: AgentName, line: bytes) -> Lock | Unlock | None:
         return Unlock(agent=agent, scopes=None if given == "*" else (parse_scope(given),))
     text, _, why = text.partition(_WHY)
     words = text.split()
-    shared = len(words) > 1 and words[-1] == _SHARED
-    if shared:
-        words.pop()
+    modes = set()
+    while len(words) > 1 and words[-1] in (_SHARED, _WAIT):
+        modes.add(words.pop())
     ttl = _TTL.fullmatch(words[-1]) if len(words) > 1 else None
     if ttl is not None:
         words.pop()
     return Lock(
         agent=agent,
         scopes=(parse_scope(" ".join(words)),),
-        mode=LockMode.SHARED if shared else LockMode.EXCLUSIVE,
+        mode=LockMode.SHARED if _SHARED in modes else LockMode.EXCLUSIVE,
         ttl_ns=_ttl_ns(ttl),
         why=why.strip(),
+        wait_ns=PATIENCE_NS if _WAIT in modes else 0,
+        stay=True,
+        intent=_WAIT in modes and bool(why.strip()),
         alternatives=True,
     )
 

@@ -180,12 +180,12 @@ class LockTable:
         """Give back what `agent` holds of exactly `scopes`, or all; its requests for them leave
         the queue too.  What it does not hold, or no more, is passed over.
 
-        With `force` it is whoever holds `scopes`, and `agent` is who asks for it.  Raises
+        With `force` it is whoever holds them, and `agent` is who asks for it.  Raises
         NotTheHolder if only others hold one of `scopes`, having changed nothing.
         """
         self.tick(now)
         if scopes is None:
-            gone = self.book.leases_of(agent)
+            gone = list(self.book.leases.values()) if force else self.book.leases_of(agent)
         else:
             gone = [
                 lease for scope in scopes for lease in self._to_release(agent, scope, force=force)

@@ -20,7 +20,7 @@ from agentfs.model.scopes import of_symbol
 from agentfs.wire.messages import Save, SavedPath
 
 LASTS_NS: Final = 30 * 1_000_000_000
-MOST_LOOKED_AT: Final = 64
+MOST_LOOKED_AT: Final = 16
 """Events of a path: what many change at once costs each of them no more than this."""
 _NO_TOKEN: Final = Token(0)
 _NS: Final = 1_000_000_000

@@ -117,13 +117,17 @@ def test_a_lock_that_ends_while_nobody_lives_lets_what_waits_go(
 ) -> None:
     path, _ = begin(ready, ann, "ends-meanwhile")
     wait_for((ben / path).exists, "ben's view has it")
-    [lease] = locker.lock("ann", f"{path}::f5", ttl=1.5)
+    [lease] = locker.lock("ann", f"{path}::f5", ttl=8)
     assert not try_to_save(ben / path, TOUCHED)
-    ready.agentfs("down")
-    wait_for(lambda: time.time_ns() > lease.expires_ns, "the lock ends")
-    assert ready.trunk(path) == MODULE.encode()
-    ready.mount("ann")
-    ready.mount("ben")
+    try:
+        ready.agentfs("down")
+        down_ns = time.time_ns()
+        wait_for(lambda: time.time_ns() > lease.expires_ns, "the lock ends")
+        # On a machine that took longer than that to stop, it may have ended before.
+        assert ready.trunk(path) == MODULE.encode() or down_ns > lease.expires_ns
+    finally:
+        ready.mount("ann")
+        ready.mount("ben")
     wait_for(lambda: ready.trunk(path) == TOUCHED.encode(), "it is published")
     assert leases(ready, path) == []
 

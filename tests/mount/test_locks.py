@@ -274,10 +274,17 @@ def test_an_agent_with_nothing_but_files_can_use_all_of_it(
     assert "ann holds src/17.py::f" in (ben / ".agentfs/last_refusal").read_text()
     with pytest.raises(OSError, match="Invalid argument"):
         ask(ben, "/etc/passwd\n")
+    with pytest.raises(PermissionError):
+        ask(ben, "-src/17.py::f\n")
     ask(ann, "src/17.py::f 60 shared\n")
     ask(ben, "src/17.py 60 shared\n")
     ask(ann, "-src/17.py::f\n")
-    ask(ben, "src/17.py\n-*\n")
+    with pytest.raises(PermissionError):
+        ask(ann, "src/17.py 60 wait # my turn next\n")
+    assert "place 1 in the queue" in (ann / ".agentfs/last_refusal").read_text()
+    ask(ben, "-*\n")
+    assert leases(site)["src/17.py"].agent == "ann"
+    ask(ann, "-*\n")
     assert "src/17.py" not in (ben / ".agentfs/locks").read_text()
 
 

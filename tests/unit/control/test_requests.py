@@ -42,6 +42,16 @@ def test_a_line_asks_for_a_lock(
     assert (ask.ttl_ns, ask.mode, ask.why) == (ttl, mode, why)
 
 
+def test_a_line_may_ask_for_a_place_in_the_queue() -> None:
+    ask = parse_line(ANN, b"a.py 60 wait shared # to fix it")
+    assert isinstance(ask, Lock)
+    assert (ask.wait_ns > 0, ask.stay, ask.intent) == (True, True, True)
+    assert (ask.ttl_ns, ask.mode) == (60 * SECOND, LockMode.SHARED)
+    ask = parse_line(ANN, b"wait")
+    assert isinstance(ask, Lock)
+    assert (ask.wait_ns, ask.intent) == (0, False)
+
+
 def test_a_line_with_a_dash_gives_back() -> None:
     assert parse_line(ANN, b"-a.py::f") == Unlock(agent=ANN, scopes=(parse_scope("a.py::f"),))
     assert parse_line(ANN, b"-*") == Unlock(agent=ANN, scopes=None)

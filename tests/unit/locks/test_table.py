@@ -220,6 +220,10 @@ def test_only_its_holder_gives_a_lock_back(desk: Desk) -> None:
     desk.table.release(BEN, [parse_scope("a.py")], desk.now, force=True)
     assert desk.held(ANN) == set()
     desk.unlock(ANN, "a.py")  # what it no longer has is no error
+    desk.lock(ANN, "b.py")
+    desk.lock(BEN, "c.py")
+    desk.table.release(CAM, None, desk.now, force=True)
+    assert (desk.held(ANN), desk.held(BEN)) == (set(), set())
 
 
 def test_a_late_holder_is_told(desk: Desk) -> None:
