@@ -87,6 +87,8 @@ class _Cascade:
         if not self.base.strip():
             return None  # two files of one name: nobody knows that they are one
         trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
+        if len({tree.type for tree in trees}) > 1:
+            return None  # one has so many errors that it is no text of the language
         tried: set[bytes] = set()
         for lines_first, commas in _WAYS:
             made = merge_trees(trees[0], trees[1], trees[2], lines_first=lines_first, commas=commas)

@@ -38,9 +38,7 @@ def _ends(texts: Sequence[bytes], forms: Sequence[Form]) -> list[bool | None]:
     """A text of one line has the line ends of the others, if these agree or one is base."""
     said = [form.crlf for text, form in zip(texts, forms, strict=True) if b"\n" in text]
     usual = said[0] if b"\n" in texts[0] or len({*said}) == 1 else False
-    return [
-        form.crlf if b"\n" in text else usual for text, form in zip(texts, forms, strict=True)
-    ]
+    return [form.crlf if b"\n" in text else usual for text, form in zip(texts, forms, strict=True)]
 
 
 def _chosen(values: Sequence[bool]) -> bool:

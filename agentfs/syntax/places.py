@@ -2,8 +2,8 @@
 
 A path is steps with ``/`` between them.  A step is a field, else a node type, and means the
 first child that it fits; ``..`` is the parent, ``.`` the node itself and ``^`` its first child
-that is more than a token.  ``type*`` means all children of that type, ``a|b`` what fits either.  ``step[path=text]``
-passes only those that have this text at that path.
+that is more than a token.  ``type*`` means all children of that type, ``a|b`` what fits either.
+``step[path=text]`` passes only those that have this text at that path.
 """
 
 from __future__ import annotations

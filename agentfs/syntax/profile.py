@@ -149,6 +149,8 @@ class Profile:
     """Node types of lists whose items stand between other tokens than commas."""
     exclusive: tuple[frozenset[str], ...] = ()
     """Tokens of which a node may hold one: ``public`` or ``private``."""
+    sequence: tuple[str, ...] = ()
+    """Parts of a definition of which it has one each at most, in the order that they stand in."""
     indented: bool = False
     """Whether indentation has meaning."""
     lines: LineForm | None = None

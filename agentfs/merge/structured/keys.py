@@ -80,7 +80,8 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
     if places is None:
         return None
     if not places:
-        return _part(_plain(node), rule)
+        text = _part(_plain(node), rule)
+        return text.strip(QUOTES) if rule is not None and rule.alone else text
     texts = [_SPACE.sub(b" ", text_at(node.syntax, place)).strip(QUOTES) for place in places]
     return _part(b"\0".join(texts), rule) if any(texts) else None
 

@@ -29,6 +29,7 @@ from agentfs.model.conflicts import ConflictKind
 FAR: Final = 200
 """Bytes of blanks that are looked at."""
 
+_FIRST: Final = (False, True)
 BRACES: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]"})
 Shift = tuple[tuple[bytes, bytes], ...]
 """Indentations, and what they become."""
@@ -74,11 +75,14 @@ class Layout:
             gap = gaps[side]
             if gap is not None:
                 named = tuple(each is None or each.items[0].core.named for each in (before, after))
-                return self._in_form(gap, side, named)
+                text = self._in_form(gap, side, named)
+                if after is not None and text.endswith(b"\n"):
+                    text += dict(self.shifts[side]).get(b"", b"")
+                return text
         return self._borrowed(before, after)
 
     def apart(self, before: Slot | None, after: Slot) -> list[bytes] | None:
-        """What each version has between two neighbours, if not all have as many lines there."""
+        """What each version has between two neighbours, if some end a line there and some do not."""
         gaps = [self._gap(side, before, after) for side in range(3)]
         known = [gap for gap in gaps if gap is not None]
         if len(known) < 3 or len({gap.count(b"\n") > 0 for gap in known}) == 1:
@@ -108,11 +112,19 @@ class Layout:
         if side != BASE:
             other = RIGHT if side == LEFT else LEFT
             was, becomes = self._usual(BASE, named), self._usual(other, named)
+            if was is None and named == (True, True) and self._is_opened(side, other):
+                # One item alone has no gap, but what stands before it tells as much.
+                return self._shifted(separator_of(gap) + (self._usual(other, _FIRST) or b""), other)
             if was is not None and becomes is not None and was == gap == self._usual(side, named):
                 is_bare = not becomes.strip(BLANKS + SEPARATOR + b";")
                 if is_bare and was.count(b"\n") != becomes.count(b"\n"):
                     return self._shifted(becomes, other)
         return self._shifted(gap, side)
+
+    def _is_opened(self, side: int, other: int) -> bool:
+        """Whether only the other side has put the first item on a line of its own."""
+        base, mine, theirs = (self._usual(each, _FIRST) for each in (BASE, side, other))
+        return base is not None and base == mine and b"\n" not in base and b"\n" in (theirs or b"")
 
     def _usual(self, side: int, named: tuple[bool, ...]) -> bytes | None:
         """What stands in one version between all such neighbours; None if it differs."""
@@ -145,7 +157,11 @@ class Layout:
             item = before[side]
             items = self.lists[side]
             if item is not None and item.index + 1 < len(items):
-                return self._separated(self._before(items[item.index + 1], side), before, after)
+                gap = self._before(items[item.index + 1], side)
+                kinds = [group_of(each) for each in (before.items[0], after.items[0])]
+                if kinds == [IMPORTS, IMPORTS] != [IMPORTS, group_of(items[item.index + 1])]:
+                    gap = gap[gap.rfind(b"\n") :]
+                return self._separated(gap, before, after)
         return self._separated(self._behind(before), before, after)
 
     def _roomier(self, gap: bytes, before: Item | None, after: Item, side: int) -> bytes:
@@ -192,6 +208,8 @@ class Layout:
         """`gap` with a separator exactly if such a list has one there."""
         one, other = before.items[0], after.items[0]
         here = separator_of(gap)
+        if other.core.text in BRACES and one.core.named:
+            return gap  # behind the last one may be a separator too
         if not one.core.named or not other.core.named:
             return gap.replace(here, b"", 1) if here else gap
         if here or any(separator_of(inner) for inner in _gaps(one.parts)):

@@ -239,7 +239,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return ALONE if key == other_key else similarity(one, other)
     if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
         return ALONE
-    if mine.type != theirs.type and not (alone and _are_plain(one, other)):
+    if mine.type != theirs.type and not _are_plain(one, other, ALIKE if alone else RENAMED):
         return 0.0
     if not mine.named or mine.type in mine.source.profile.comments:
         return 0.0
@@ -266,16 +266,19 @@ def _is_part(node: Node) -> bool:
     return any(not each.named and each.text not in BRACKETS for each in siblings)
 
 
-def _are_plain(one: Item, other: Item) -> bool:
+def _are_plain(one: Item, other: Item, least: float) -> bool:
     """Whether two are statements or expressions, which may be of another kind when changed."""
-    return all(
-        item.core.named
-        and key_of(item) is None
-        and item.core.type not in item.source.profile.comments
-        and item.core.syntax is not None
-        and item.source.profile.definitions  # of data, a value of another kind is another value
-        for item in (one, other)
-    ) and similarity(one, other) >= ALIKE
+    return (
+        all(
+            item.core.named
+            and key_of(item) is None
+            and item.core.type not in item.source.profile.comments
+            and item.core.syntax is not None
+            and item.source.profile.definitions  # of data, a value of another kind is another value
+            for item in (one, other)
+        )
+        and similarity(one, other) >= least
+    )
 
 
 def _is_wrapped(one: Node, other: Node) -> bool:

@@ -19,7 +19,7 @@ _OPERATOR: Final = re.compile(rb"[-+*/%<>=!&|^~?]+|and|or|not|in|is|not in|is no
 
 
 def changes_meaning(slots: Slots) -> bool:
-    if len(slots.base) > MOST:
+    if len(slots.base) > MOST or _operators(slots, LEFT) == _operators(slots, RIGHT):
         return False
     things = [slot for slot in slots.things if not _is_unchanged(slot)]
     for side, other in ((LEFT, RIGHT), (RIGHT, LEFT)):
@@ -28,6 +28,12 @@ def changes_meaning(slots: Slots) -> bool:
         if replaced and put and any(_differs(slot, other) for slot in things):
             return True
     return False
+
+
+def _operators(slots: Slots, side: int) -> list[bytes]:
+    order = slots.left if side == LEFT else slots.right
+    items = [slots.things[number][side] for number in order]
+    return [item.text for item in items if item is not None and _is_operator(item)]
 
 
 def _is_unchanged(slot: Slot) -> bool:

@@ -48,7 +48,8 @@ def _is_row(item: Item) -> bool:
     node = item.core
     if node.syntax is None or definition_in(node) is not None:
         return False
-    return not any(node.type in rule.parents for rule in node.source.profile.unordered)
+    rules = (rule for rule in node.source.profile.unordered if not rule.alone)
+    return not any(node.type in rule.parents for rule in rules)
 
 
 def _widths(rows: list[Slot], side: int) -> set[int]:

@@ -59,6 +59,8 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
         by_left = slots.things[deleted].left is None
         kind = ConflictKind.DELETE_EDIT if by_left else ConflictKind.EDIT_DELETE
         return _undecided(region, slots, kind, "one side deleted what the other changed")
+    left = tuple(_still_there(left, base, slots, RIGHT))
+    right = tuple(_still_there(right, base, slots, LEFT))
     if left == base and based:
         return Spot(right)
     if right == base and based:
@@ -73,13 +75,24 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
     if not base and len(left) == len(right) == 1 and _are_lists(left[0], right[0], slots):
         slots.unite(left[0], right[0])
         return Spot(left)
-    order = _any_order(region, slots)
+    order = _in_sequence(region, slots) or _any_order(region, slots)
     if order is not None:
         return Spot(order)
     if based and (more := _one_did_all(region)):
         return Spot(more)
     kind = ConflictKind.EDIT_EDIT if base else ConflictKind.ADD_ADD
     return _undecided(region, slots, kind, "")
+
+
+def _still_there(
+    numbers: Sequence[int], base: Sequence[int], slots: Slots, other: int
+) -> Iterator[int]:
+    """What one side has there, without what it moved there and the other side took away."""
+    known = {*base}
+    for number in numbers:
+        slot = slots.things[number]
+        if number in known or slot.base is None or slot[other] is not None:
+            yield number
 
 
 def _is_lost(slot: Slot, moves: Moves) -> bool:
@@ -140,6 +153,20 @@ def _equal_insertion(
     return None
 
 
+def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
+    """What the sides inserted, if the grammar says in which order: what a class extends, and
+    what it implements."""
+    numbers = (*region.left, *region.right)
+    items = [slots.things[number].items[0] for number in numbers]
+    sequence = items[0].source.profile.sequence
+    kinds = [item.core.type for item in items]
+    if region.base or len({*kinds}) < len(kinds) or not {*kinds} <= {*sequence}:
+        return None
+    if any(slots.things[number].base is not None for number in numbers):
+        return None
+    return tuple(sorted(numbers, key=lambda number: sequence.index(kinds[numbers.index(number)])))
+
+
 def _are_lists(left: int, right: int, slots: Slots) -> bool:
     """Whether both inserted one thing that is, or has nothing but, an unordered list:
     modifiers, attributes, the keys below one that had no value."""
@@ -166,8 +193,24 @@ def _one_did_all(region: Region) -> tuple[int, ...] | None:
         new_other = {*other} - {*region.base}
         left_over = [number for number in other if number not in gone]
         if gone_other <= gone and new_other <= {*mine} and _is_part(left_over, mine):
-            return mine
+            return None if _replaces(region) else mine
     return None
+
+
+def _replaces(region: Region) -> bool:
+    """Whether one side put something in the place of what the other only took away."""
+    base, left, right = region.base, region.left, region.right
+    return _puts_instead(base, left, right) or _puts_instead(base, right, left)
+
+
+def _puts_instead(base: Sequence[int], mine: Sequence[int], other: Sequence[int]) -> bool:
+    new = {*mine} - {*base} - {*other}
+    gone = {*base} - {*mine} - {*other}
+    order = _with_gone(mine, base)
+    return any(
+        (one in new and next_one in gone) or (one in gone and next_one in new)
+        for one, next_one in pairwise(order)
+    )
 
 
 def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
@@ -186,6 +229,8 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
     if both_gone and new_left and new_right:
         return None  # both put something in the place of the same thing
+    if both_gone and not groups & {DEFINITIONS, IMPORTS, COMMENTS} and _replaces(region):
+        return None
     order = _united_order(region, slots)
     if IMPORTS in groups and DEFINITIONS in groups:
         order = sorted(order, key=lambda n: _group(slots.things[n]) == DEFINITIONS)

@@ -124,9 +124,9 @@ class _Merge:
             return self._taken(right, RIGHT, place)
         if base.text == right.text and base.core.type == right.core.type:
             return self._taken(left, LEFT, place)
-        return self._changed_by_both(slot, place)
+        return self.changed_by_both(slot, place)
 
-    def _changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
+    def changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
         base, left, right = slot
         assert base is not None
         assert left is not None
@@ -135,6 +135,8 @@ class _Merge:
         if wrapped is not None:
             return wrapped
         if not base.core.type == left.core.type == right.core.type:
+            if _are_built_alike(slot) and not any(len(item.parts) > 1 for item in slot.items):
+                return self._node(slot, place)
             return _other_kinds(slot, place)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             return self._node(slot, place)
@@ -173,7 +175,7 @@ class _Merge:
         if right is not None and base.text == right.text and left is not None:
             return place.layout.whole(left, LEFT)
         # Its parts may stand where it does, and must not be taken for it.
-        return replace(self, moves=self.moves.without(slot))._changed_by_both(slot, place)
+        return replace(self, moves=self.moves.without(slot)).changed_by_both(slot, place)
 
     def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
         base, left, right = slot
@@ -189,7 +191,8 @@ class _Merge:
                 return Made(left.core.type, (merged.text_with("left"),), whole=True)
         if _uses_renamed(trio):
             return replace(place.layout.undecided_item(slot), reason=_RENAMED)
-        return Made(left.core.type, self.children(trio, _lists(trio), place.depth - 1))
+        kind = right.core.type if left.core.type == base.core.type else left.core.type
+        return Made(kind, self.children(trio, _lists(trio), place.depth - 1))
 
     def _united(self, left: Item, right: Item, place: _Place) -> Made | Undecided:
         """What both inserted, under one name or alike."""
@@ -223,6 +226,13 @@ def _lists(trio: Nodes) -> Lists:
 
 def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:
     return tuple((items[0].start, items[-1].end) for items in lists)
+
+
+def _are_built_alike(slot: Slot) -> bool:
+    """Whether one side made something of another kind, of the same parts: ``let`` of ``var``."""
+    kinds = {item.core.type for item in slot.items}
+    parts = {tuple(child.type for child in item.core.children[1:]) for item in slot.items}
+    return len(kinds) == RIGHT and len(parts) == 1 and parts != {()}
 
 
 def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
@@ -348,9 +358,7 @@ def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
 
 def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:
     base, left, right = gaps
-    return replace(
-        made, base=base + made.base, left=left + made.left, right=right + made.right
-    )
+    return replace(made, base=base + made.base, left=left + made.left, right=right + made.right)
 
 
 def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
@@ -359,18 +367,19 @@ def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
     before: Slot | None = None
     undecided = False
     for piece in pieces:
+        made = piece.made
         if piece.slot is None:
             undecided = True
         else:
             if not undecided:
                 gaps = layout.apart(before, piece.slot)
-                if gaps is not None and isinstance(piece.made, Undecided):
-                    piece = _Piece(piece.slot, _behind(gaps, piece.made))
+                if gaps is not None and isinstance(made, Undecided):
+                    made = _behind(gaps, made)
                 else:
                     parts.append(layout.between(before, piece.slot))
             undecided = False
             before = piece.slot
-        parts.append(piece.made)
+        parts.append(made)
     if not undecided:
         parts.append(layout.between(before, None))
     return [part for part in parts if part != b""]

@@ -18,7 +18,7 @@ from typing import Final, NamedTuple
 from agentfs.merge.verify.findings import FindingKind
 from agentfs.merge.verify.matching import Run, gaps, partners
 from agentfs.merge.verify.texts import SEPARATORS, Lines, Words, is_import, words_in
-from agentfs.merge.verify.ways import WAYS, Way
+from agentfs.merge.verify.ways import WAYS, Matches, Way
 from agentfs.merge.verify.weave import Side, woven
 
 CLOSING: Final = frozenset({b")", b"]", b"}", b">"})
@@ -64,6 +64,7 @@ class _Texts(NamedTuple):
     left: Words
     right: Words
     result: Words
+    matches: Matches
 
 
 def troubles(
@@ -81,9 +82,10 @@ def troubles(
     for imports_whole in (False, True):
         if imports_whole and not any(map(is_import, result)):
             break
-        texts = _Texts(
-            *(words_in(each, imports_whole=imports_whole) for each in (base, left, right, result))
-        )
+        in_words = [
+            words_in(each, imports_whole=imports_whole) for each in (base, left, right, result)
+        ]
+        texts = _Texts(in_words[0], in_words[1], in_words[2], in_words[3], Matches())
         for way in WAYS if thorough else WAYS[:1]:
             found = _troubles(texts, depths, way)
             if found is None:
@@ -166,9 +168,9 @@ def _shared(texts: _Texts, depths: Sequence[int], ours: _Side, theirs: _Side) ->
 def _replaced_twice(texts: _Texts, way: Way) -> Iterator[Trouble]:
     """Words that both sides replaced, each with others."""
     base, left, right = texts.base.words, texts.left.words, texts.right.words
-    theirs = list(gaps(way.edits(texts.base, texts.right), len(base), len(right)))
+    theirs = list(gaps(texts.matches.of(way.edits, texts.base, texts.right), len(base), len(right)))
     at = 0
-    for gap in gaps(way.edits(texts.base, texts.left), len(base), len(left)):
+    for gap in gaps(texts.matches.of(way.edits, texts.base, texts.left), len(base), len(left)):
         while at < len(theirs) and theirs[at].old_end <= gap.old:
             at += 1
         if at == len(theirs) or theirs[at].old >= gap.old_end:
@@ -253,8 +255,8 @@ def _lost(side: _Side, texts: Words, result: Words) -> Iterator[Trouble]:
 
 
 def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
-    base, left, right, result = texts
-    edits_left, edits_right = way.edits(base, left), way.edits(base, right)
+    base, left, right, result, matches = texts
+    edits_left, edits_right = (matches.of(way.edits, base, side) for side in (left, right))
     in_left = partners(edits_left, len(base.words))
     in_right = partners(edits_right, len(base.words))
     of_left, of_right = _inverse(in_left, len(left.words)), _inverse(in_right, len(right.words))
@@ -267,7 +269,7 @@ def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
         _inverse(kin, len(right.words)),
         [origin >= 0 and in_left[origin] < 0 for origin in of_right],
     )
-    made = _made(ours, theirs, result, way)
+    made = _made(ours, theirs, texts, way)
     if made is None:
         return None
     return (
@@ -276,13 +278,13 @@ def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
     )
 
 
-def _made(ours: Side, theirs: Side, result: Words, way: Way) -> tuple[list[int], list[int]] | None:
+def _made(ours: Side, theirs: Side, texts: _Texts, way: Way) -> tuple[list[int], list[int]] | None:
+    _, left, right, result, matches = texts
     if way.left is None or way.right is None:
         return woven(ours, theirs, result)
-    left, right = ours.words, theirs.words
     return (
-        partners(way.left(left, result), len(left.words)),
-        partners(way.right(right, result), len(right.words)),
+        partners(matches.of(way.left, left, result), len(left.words)),
+        partners(matches.of(way.right, right, result), len(right.words)),
     )
 
 

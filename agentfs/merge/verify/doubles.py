@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -10,12 +11,14 @@ from tree_sitter import Tree
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.texts import MARK, lines_of
-from agentfs.merge.verify.things import Key, Place, place_of, stated, stated_in, things
+from agentfs.merge.verify.things import Key, Place, Spot, Things
 from agentfs.syntax.grammars import parse_tree
 from agentfs.syntax.profile import Profile
 
 HEAD: Final = 4
 """Rows, from the first, of which one has changed if what begins there was stated anew."""
+MANY: Final = 30
+"""Words; where more are looked for, all rows are looked at."""
 
 _Thing = tuple[Place, Key]
 
@@ -25,11 +28,12 @@ def doubled(
 ) -> Iterator[Finding]:
     """The inputs are parsed only if something looks doubled."""
     fresh = _fresh_rows(texts[0], result)
-    suspects = _repeated(tree, profile, fresh, result) if fresh else {}
+    suspects = _repeated(Things(tree, profile), fresh, result) if fresh else {}
     if not suspects:
         return
-    wanted = {key for _, key in suspects}
-    known = [_most(parse_tree(profile.grammar, text), profile, wanted) for text in texts]
+    words = {key.word for _, key in suspects}
+    trees = [(Things(parse_tree(profile.grammar, text), profile), text) for text in texts]
+    known = [_most(things, _rows_with(words, text)) for things, text in trees]
     told: set[bytes] = set()
     for thing, (row, count) in suspects.items():
         # What an input states twice may be stated twice: a property and its setter.
@@ -41,40 +45,58 @@ def doubled(
             yield Finding(FindingKind.DOUBLED, what, row + 1, reason)
 
 
-def _repeated(
-    tree: Tree, profile: Profile, fresh: set[int], result: bytes
-) -> dict[_Thing, tuple[int, int]]:
+def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tuple[int, int]]:
     """What is stated on a fresh row and more than once in its parent: the last row, and how
     often."""
-    suspects: dict[_Thing, tuple[int, int]] = {}
-    counts: dict[int, Counter[Key]] = {}
-    for node in things(tree, profile, fresh):
-        first, last = node.start_point.row, node.end_point.row
-        if not any(row in fresh for row in range(first, min(last + 1, first + HEAD))):
-            continue
-        for key, parent in stated(node, profile):
-            if result.count(key.word) < 2:
-                continue
-            if parent.id not in counts:
-                counts[parent.id] = stated_in(parent, profile)
-            if (count := counts[parent.id][key]) > 1:
-                suspects[place_of(parent, profile), key] = (first, count)
-    return suspects
+    words = {
+        each.key.word
+        for spot in things.spots(sorted(fresh))
+        if _near(spot.node.start_point.row, fresh)
+        for each in things.stated(spot)
+    }
+    words = {word for word in words if result.count(word) > 1}
+    if not words:
+        return {}
+    return {
+        thing: (max(rows), len(rows))
+        for thing, rows in _places(things, _rows_with(words, result)).items()
+        if len(rows) > 1 and any(_near(row, fresh) for row in rows)
+    }
 
 
-def _most(tree: Tree, profile: Profile, wanted: set[Key]) -> Counter[_Thing]:
-    """How often each of these is stated in one parent, at most."""
-    most: Counter[_Thing] = Counter()
-    asked: set[int] = set()
-    for node in things(tree, profile):
-        for key, parent in stated(node, profile):
-            if key not in wanted or parent.id in asked:
-                continue
-            asked.add(parent.id)
-            place = place_of(parent, profile)
-            for each, count in stated_in(parent, profile).items():
-                most[place, each] = max(most[place, each], count)
+def _near(row: int, rows: set[int]) -> bool:
+    """Whether what begins at that row may have been stated anew on one of the rows."""
+    return any(each in rows for each in range(row, row + HEAD))
+
+
+def _most(things: Things, rows: list[int] | None) -> Counter[_Thing]:
+    """How often each thing that is on one of the rows is stated in one parent, at most."""
+    return Counter({thing: len(found) for thing, found in _places(things, rows).items()})
+
+
+def _places(things: Things, rows: list[int] | None) -> dict[_Thing, list[int]]:
+    """The rows where each thing is stated, in that parent that states it most often."""
+    found: dict[tuple[int, Key], list[int]] = {}
+    parents: dict[int, Spot] = {}
+    for spot in things.spots(rows):
+        for each in things.stated(spot):
+            parent = each.parent.node.id
+            parents[parent] = each.parent
+            found.setdefault((parent, each.key), []).append(spot.node.start_point.row)
+    most: dict[_Thing, list[int]] = {}
+    for (parent, key), at in found.items():
+        if len(at) > 1:
+            thing = things.place(parents[parent]), key
+            most[thing] = max(at, most.get(thing, []), key=len)
     return most
+
+
+def _rows_with(words: set[bytes], text: bytes) -> list[int] | None:
+    """Rows with one of the words, in order; None: any row."""
+    if len(words) > MANY or b"" in words:
+        return None
+    pattern = re.compile(b"|".join(map(re.escape, words)))
+    return [row for row, line in enumerate(text.split(b"\n")) if pattern.search(line)]
 
 
 def _fresh_rows(base: bytes, result: bytes) -> set[int]:

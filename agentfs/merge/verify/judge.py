@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from agentfs.merge.verify.accounts import Trouble
+from agentfs.merge.verify.counts import miscounted
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.reordered import in_one_order
 from agentfs.merge.verify.search import least
 from agentfs.merge.verify.structure import structural
 from agentfs.merge.verify.texts import line_number, lines_of
@@ -15,6 +17,8 @@ from agentfs.syntax.profile import Profile
 
 WIDEST: Final = 60
 """Characters of a text that a finding quotes."""
+COMMAS: Final = 2
+"""Words, the separators, that may be miscounted where a list has another order."""
 REASONS: Final = {
     (FindingKind.LOST, "left"): "left put in {}, the result does not have it",
     (FindingKind.LOST, "right"): "right put in {}, the result does not have it",
@@ -39,9 +43,19 @@ def verify(
     if result in (left, right) and base in (left, right) and result != base:
         return ()
     found = list(_unaccounted(base, left, right, result))
+    if found and language is not None and _comes_out(base, left, right, result, language):
+        found = []
     if language is not None:
         found += structural(base, left, right, result, language)
     return tuple(found)
+
+
+def _comes_out(base: bytes, left: bytes, right: bytes, result: bytes, language: Profile) -> bool:
+    """Whether all can be accounted for where one side gave a list another order."""
+    if miscounted(*map(lines_of, (base, left, right, result))) > COMMAS:
+        return False
+    texts = in_one_order(base, left, right, result, language)
+    return texts is not None and not list(_unaccounted(*texts))
 
 
 def _unaccounted(base: bytes, left: bytes, right: bytes, result: bytes) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ bound on its work, beyond which the rest of that gap counts as different.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -196,6 +197,8 @@ def _step(gap: int, wide: int, wide_end: int, length: int) -> tuple[int, int, in
 def _greedy(old: Sequence[Hashable], new: Sequence[Hashable], box: Gap) -> list[Run]:
     """Myers: a longest common subsequence, or nothing if it takes too many edits."""
     width, height = box.old_end - box.old, box.new_end - box.new
+    if _fewest_edits(old, new, box) > MOST_EDITS:
+        return []
     furthest = {1: 0}  # by diagonal (old less new): how far in old
     trace: list[dict[int, int]] = []
     for edits in range(min(width + height, MOST_EDITS) + 1):
@@ -213,6 +216,14 @@ def _greedy(old: Sequence[Hashable], new: Sequence[Hashable], box: Gap) -> list[
             if x >= width and y >= height:
                 return _walked_back(trace, width, height, box)
     return []
+
+
+def _fewest_edits(old: Sequence[Hashable], new: Sequence[Hashable], box: Gap) -> int:
+    """There cannot be fewer: what is there more often on one side than on the other."""
+    before = Counter(old[box.old : box.old_end])
+    after = Counter(new[box.new : box.new_end])
+    before.subtract(after)
+    return sum(map(abs, before.values()))
 
 
 def _walked_back(trace: list[dict[int, int]], x: int, y: int, box: Gap) -> list[Run]:

@@ -17,7 +17,7 @@ from agentfs.merge.verify.expected import Region, spanned, suspects
 from agentfs.merge.verify.moves import carried
 from agentfs.merge.verify.texts import Lines, depths_of, lines_of
 
-BUDGET: Final = 2_500
+BUDGET: Final = 1_500
 """Lines, of all four texts, that are matched again and again before it is given up."""
 HOPELESS: Final = 20
 """Words that are not there as often as asked for."""
@@ -26,18 +26,16 @@ HOPELESS: Final = 20
 def least(base: Lines, left: Lines, right: Lines, text: bytes) -> list[list[Trouble]]:
     """By region of the result, `text`; empty if there is a way to account for everything."""
     result = lines_of(text)
-    search = _Search(text, result)
+    search = _Search(text, result, (base, left, right))
     for regions in search.attempts(base, left, right):
         judged = [found for found in regions if found]
         if not judged:
             return []
         if not search.fewest:
             search.fewest = judged
-            if miscounted(base, left, right, result) >= HOPELESS:
-                break
         if sum(map(len, judged)) < sum(map(len, search.fewest)):
             search.fewest = judged
-        if search.spent > BUDGET:
+        if search.spent > BUDGET or search.hopeless:
             break
     return search.fewest
 
@@ -46,6 +44,9 @@ def least(base: Lines, left: Lines, right: Lines, text: bytes) -> list[list[Trou
 class _Search:
     text: bytes
     result: Lines
+    inputs: tuple[Lines, Lines, Lines]
+    hopeless: bool | None = None
+    """Not known before something is found."""
     depths: list[int] = field(default_factory=list)
     spent: int = 0
     fewest: list[list[Trouble]] = field(default_factory=list)
@@ -75,7 +76,11 @@ class _Search:
         )
         self.depths = self.depths or depths_of(self.text)
         depths = self.depths[slice(*region.result)]
-        found = troubles(*texts, depths, thorough=self.spent <= BUDGET)
+        found = troubles(*texts, depths, thorough=False)
+        if found and self.hopeless is None:
+            self.hopeless = miscounted(*self.inputs, self.result) >= HOPELESS
+        if found and not self.hopeless and self.spent <= BUDGET:
+            found = troubles(*texts, depths)
         self.spent += sum(map(len, texts)) if found else 0
         return [replace(each, line=each.line + region.result[0]) for each in found]
 

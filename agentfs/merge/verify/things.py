@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from tree_sitter import Language, Node, Query, QueryCursor, Tree
+from tree_sitter import Node, Tree
 
 from agentfs.syntax.naming import definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
 QUOTES: Final = b"\"'`"
-NEAR: Final = 50
-"""Rows that are searched in one go if no more are between two that are asked for."""
 _WORD: Final = re.compile(rb"\w+")
 
 
@@ -33,152 +31,173 @@ class Key(NamedTuple):
         return words[-1] if words else b""
 
 
-class Stated(NamedTuple):
-    key: Key
-    parent: Node
-    """What it is in; a definition and an import are not in what is only wrapped around them."""
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A node and the way to it.  (To ask a node for its parent takes long in a wide tree.)"""
+
+    node: Node
+    up: Spot | None
+    before: Node | None
+    """The neighbour before it, with nothing between them but what is attached to it."""
 
 
 Place = tuple[bytes, ...]
 """The names of what a thing is in, the innermost first."""
 
 
-def stated(node: Node, profile: Profile) -> Iterator[Stated]:
-    """What `node` states; of an import each name."""
-    for place in profile.distinct.get(node.type, ()):
-        if node.parent is not None and (text := text_at(node, place)):
-            yield Stated(Key(f"distinct {place}", _plain(text)), node.parent)
-    if name := definition_key(node, profile):
-        place = profile.overloads.get(node.type)
-        overload = text_at(node, place) if place else b""
-        text = name.encode("utf-8", "replace") + b" " + overload
-        yield Stated(Key("definition", _plain(text)), _around(node, profile))
-    elif is_import(node, profile):
-        around = _around(node, profile)
-        for key in _imported(node, profile):
-            yield Stated(key, around)
-    elif node.parent is not None and (key := _entry(node, profile)):
-        yield Stated(key, node.parent)
+@dataclass(frozen=True, slots=True)
+class Stated:
+    key: Key
+    parent: Spot
+    """What it is in; a definition and an import are not in what is only wrapped around them."""
 
 
-def stated_in(parent: Node, profile: Profile) -> Counter[Key]:
-    """How often each thing is stated in `parent`.  Neighbours that are one definition, such as
-    the clauses of a function, count once."""
-    counts: Counter[Key] = Counter()
-    before: Node | None = None
-    for node, wrapped in _members(parent, profile):
-        keys = {each.key for each in stated(node, profile) if each.parent == parent}
-        if wrapped and node.type in profile.unique:
-            continue
-        if node.type in profile.joined and before is not None and before.type in profile.joined:
-            keys -= {each.key for each in stated(before, profile)}
-        counts.update(keys)
-        before = node if node.type not in profile.attached else before
-    return counts
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Of one tree, by its profile."""
 
+    tree: Tree
+    profile: Profile
+    _rules: dict[int, list[tuple[int, Unordered]]] = field(default_factory=dict)
+    """By the node of a list."""
+    _types: set[str] = field(default_factory=set)
+    """Of nodes that may state something."""
 
-def things(tree: Tree, profile: Profile, rows: Iterable[int] | None = None) -> list[Node]:
-    """Nodes that may state something, in the order of the text; only those that touch the
-    `rows`, and some near them, if there are any."""
-    types = _types(profile)
-    if not types:
-        return []
-    cursor = QueryCursor(_query(tree.language, types))
-    found: dict[int, Node] = {}
-    for first, last in [(0, tree.root_node.end_point.row)] if rows is None else _spans(rows):
-        cursor.set_point_range((first, 0), (last + 1, 0))
-        for node in cursor.captures(tree.root_node).get("thing", []):
-            found[node.id] = node
-    return sorted(found.values(), key=lambda node: node.start_byte)
+    def __post_init__(self) -> None:
+        profile = self.profile
+        self._types.update(profile.definitions, profile.imports, profile.unique, profile.distinct)
+        self._types.update(call.node for call in profile.calls)
+        self._types.update(*(rule.items for rule in profile.unordered))
 
+    def spots(self, rows: Sequence[int] | None) -> Iterator[Spot]:
+        """Nodes that touch one of the rows, which rise; None: all."""
+        waiting = [Spot(self.tree.root_node, None, None)]
+        while waiting:
+            spot = waiting.pop()
+            yield spot
+            waiting += reversed(list(self._inner(spot, rows)))
 
-def place_of(parent: Node, profile: Profile) -> Place:
-    names = []
-    node: Node | None = parent
-    while node is not None:
-        if name := definition_key(node, profile).encode("utf-8", "replace"):
-            names.append(name)
-        elif key := _entry(node, profile):
-            names.append(key.text)
-        node = node.parent
-    return tuple(names)
+    def stated(self, spot: Spot) -> Iterator[Stated]:
+        """What the node states; of an import each name."""
+        node, profile = spot.node, self.profile
+        if node.type not in self._types:
+            return
+        for place in profile.distinct.get(node.type, ()) if spot.up else ():
+            if spot.up and (text := text_at(node, place)):
+                yield Stated(Key(f"distinct {place}", _plain(text)), spot.up)
+        if name := definition_key(node, profile):
+            yield from self._definition(spot, name)
+        elif is_import(node, profile):
+            around = self._around(spot)
+            for key in self._imported(spot):
+                yield Stated(key, around)
+        elif spot.up and (entry := self._entry(spot)):
+            yield Stated(entry, spot.up)
 
-
-def _spans(rows: Iterable[int]) -> list[tuple[int, int]]:
-    spans: list[tuple[int, int]] = []
-    for row in sorted(rows):
-        if spans and row - spans[-1][1] <= NEAR:
-            spans[-1] = (spans[-1][0], row)
-        else:
-            spans.append((row, row))
-    return spans
-
-
-def _members(parent: Node, profile: Profile, wrapped: bool = False) -> Iterator[tuple[Node, bool]]:
-    """Of what is in `parent`, also what is in a wrapper there."""
-    for child in parent.named_children:
-        yield child, wrapped
-        if child.type in profile.wrappers:
-            yield from _members(child, profile, wrapped=True)
-
-
-def _around(node: Node, profile: Profile) -> Node:
-    parent = node.parent
-    while parent is not None and parent.type in profile.wrappers:
-        node, parent = parent, parent.parent
-    return parent or node
-
-
-def _imported(statement: Node, profile: Profile) -> Iterator[Key]:
-    """Each name, behind that of what it is imported from; or the whole statement."""
-    items = [each for each in _items_in(statement, profile) if _rule(each, profile)]
-    if not items:
-        yield Key("import", _plain(statement.text or b""))
-    for item in items:
+    def place(self, spot: Spot) -> Place:
         names = []
-        node: Node | None = item
-        while node is not None and node != statement:
-            if key := _entry(node, profile):
-                names.append(key.text)
-            node = node.parent
-        places = profile.keys.get(statement.type, ())
-        names += [text_at(statement, place) for place in reversed(places)]
-        yield Key("imported", _plain(b" ".join(reversed(names))))
+        at: Spot | None = spot
+        while at is not None:
+            if name := definition_key(at.node, self.profile):
+                names.append(name.encode("utf-8", "replace"))
+            elif entry := self._entry(at):
+                names.append(entry.text)
+            at = at.up
+        return tuple(names)
 
+    def _inner(self, spot: Spot, rows: Sequence[int] | None) -> Iterator[Spot]:
+        before: Node | None = None
+        for child in spot.node.named_children:
+            if rows is None or _touches(child, rows):
+                yield Spot(child, spot, before)
+            if child.type not in self.profile.attached:
+                before = child
 
-def _items_in(node: Node, profile: Profile) -> Iterator[Node]:
-    """Items of its lists that have no lists themselves."""
-    for child in node.named_children:
-        inner = list(_items_in(child, profile))
-        yield from inner
-        if not inner and any(child.type in rule.items for rule in profile.unordered):
-            yield child
+    def _definition(self, spot: Spot, name: str) -> Iterator[Stated]:
+        """Neighbours that are one definition, such as the clauses of a function, state it once."""
+        node, before, profile = spot.node, spot.before, self.profile
+        joined = before is not None and {node.type, before.type} <= profile.joined
+        if joined and before and definition_key(before, profile) == name:
+            return
+        if node.type in profile.fixed_names and not self._named(spot, name):
+            return
+        place = profile.overloads.get(node.type)
+        text = name.encode("utf-8", "replace") + b" " + (text_at(node, place) if place else b"")
+        yield Stated(Key("definition", _plain(text)), self._around(spot))
 
+    def _named(self, spot: Spot, name: str) -> bool:
+        """Not a nameless function or class among others, as arguments are."""
+        around = spot.up.node.type if spot.up else ""
+        return name != self.profile.fixed_names[spot.node.type] or around in (
+            self.profile.wrappers | self.profile.through
+        )
 
-def _entry(node: Node, profile: Profile) -> Key | None:
-    found = _rule(node, profile)
-    if found is None and node.type not in profile.unique:
+    def _around(self, spot: Spot) -> Spot:
+        at = spot
+        while at.up is not None:
+            at = at.up
+            if at.node.type not in self.profile.wrappers:
+                break
+        return at
+
+    def _imported(self, statement: Spot) -> Iterator[Key]:
+        """Each name, behind that of what it is imported from; or the whole statement."""
+        node = statement.node
+        source = [text_at(node, place) for place in self.profile.keys.get(node.type, ())]
+        items = list(self._items(statement))
+        if not items:
+            yield Key("imported", _plain(b" ".join(source) or node.text or b""))
+        for item in items:
+            names: list[bytes] = []
+            at: Spot | None = item
+            while at is not None and at is not statement:
+                names = [key.text, *names] if (key := self._entry(at)) else names
+                at = at.up
+            yield Key("imported", _plain(b" ".join((*source, *names))))
+
+    def _items(self, spot: Spot) -> Iterator[Spot]:
+        """Items of its lists that have no lists themselves."""
+        for child in self._inner(spot, None):
+            inner = list(self._items(child))
+            yield from inner
+            if not inner and self._rule(child):
+                yield child
+
+    def _entry(self, spot: Spot) -> Key | None:
+        node, found = spot.node, self._rule(spot)
+        if found is None and node.type not in self.profile.unique:
+            return None
+        rule = found[1] if found else None
+        places = self.profile.keys.get(node.type, ())
+        if rule is not None and rule.keys is not None:
+            places = rule.keys
+        texts = [text_at(node, place) for place in places] if places else [node.text or b""]
+        text = _plain(b" ".join(each.strip(QUOTES) for each in texts))
+        if rule is not None and rule.key_part and (match := rule.key_part.match(text)):
+            text = match[0]
+        return Key(f"entry {found[0]}" if found else node.type, text) if text else None
+
+    def _rule(self, spot: Spot) -> tuple[int, Unordered] | None:
+        """By which the list that the node is in has no order, and its number."""
+        node = spot.node
+        if spot.up is None or node.type in self.profile.attached:
+            return None
+        if (parent := spot.up.node).id not in self._rules:
+            rules = [
+                (number, rule)
+                for number, rule in enumerate(self.profile.unordered)
+                if parent.type in rule.parents and _holds(rule, parent, self.profile)
+            ]
+            self._rules[parent.id] = rules
+        for number, rule in self._rules[parent.id]:
+            if node.type in rule.items and _has(node, rule):
+                return number, rule
         return None
-    rule = found[1] if found else None
-    places = profile.keys.get(node.type, ())
-    if rule is not None and rule.keys is not None:
-        places = rule.keys
-    texts = [text_at(node, place) for place in places] if places else [node.text or b""]
-    text = _plain(b" ".join(each.strip(QUOTES) for each in texts))
-    if rule is not None and rule.key_part and (match := rule.key_part.match(text)):
-        text = match[0]
-    return Key(f"entry {found[0]}" if found else node.type, text) if text else None
 
 
-def _rule(node: Node, profile: Profile) -> tuple[int, Unordered] | None:
-    """By which the list that `node` is in has no order, and its number."""
-    if node.parent is None or node.type in profile.attached:
-        return None
-    for number, rule in enumerate(profile.unordered):
-        fits = node.type in rule.items and node.parent.type in rule.parents
-        if fits and _has(node, rule) and _holds(rule, node.parent, profile):
-            return number, rule
-    return None
+def _touches(node: Node, rows: Sequence[int]) -> bool:
+    at = bisect_left(rows, node.start_point.row)
+    return at < len(rows) and rows[at] <= node.end_point.row
 
 
 def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
@@ -193,19 +212,6 @@ def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
 
 def _has(node: Node, rule: Unordered) -> bool:
     return not rule.having or any(nodes_at(node, place) for place in rule.having)
-
-
-def _types(profile: Profile) -> frozenset[str]:
-    types = frozenset(profile.definitions) | profile.imports | profile.unique
-    types |= profile.distinct.keys() | {call.node for call in profile.calls}
-    return types.union(*(rule.items for rule in profile.unordered)) - profile.attached
-
-
-@cache
-def _query(language: Language, types: frozenset[str]) -> Query:
-    """Not for plain tokens, which some profiles list: modifiers."""
-    named = (each for each in sorted(types) if language.id_for_node_kind(each, True))
-    return Query(language, f"[{' '.join(f'({each})' for each in named)}] @thing")
 
 
 def _plain(text: bytes) -> bytes:

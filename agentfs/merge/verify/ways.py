@@ -11,6 +11,20 @@ from agentfs.merge.verify.texts import Words
 Match = Callable[[Words, Words], list[Run]]
 
 
+class Matches:
+    """What was matched in some texts; ways have matches in common, and each takes long."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Match, int, int], list[Run]] = {}
+
+    def of(self, match: Match, old: Words, new: Words) -> list[Run]:
+        """The texts must live as long as this does."""
+        key = match, id(old), id(new)
+        if key not in self._known:
+            self._known[key] = match(old, new)
+        return self._known[key]
+
+
 class Way(NamedTuple):
     """How to match base with either side, left with the result, and right with it; without the
     latter the result is taken as woven from the two edits (`weave`)."""

@@ -122,6 +122,7 @@ PROFILES: Final = (
             "conversion_operator_declaration": "parameters/parameter*/type",
             "indexer_declaration": "parameters/parameter*/type",
         },
+        sequence=("type_parameter_list", "base_list", "type_parameter_constraints_clause"),
         exclusive=(
             # Two of these can be meant as one, but then one hand writes both.
             frozenset({"public", "protected", "private", "internal"}),

@@ -116,6 +116,7 @@ PROFILES: Final = (
             "method_declaration": _TAKEN,
             "constructor_declaration": _TAKEN,
         },
+        sequence=("type_parameters", "superclass", "super_interfaces", "permits"),
         exclusive=(
             frozenset({"public", "protected", "private"}),
             frozenset({"abstract", "final"}),

@@ -92,6 +92,7 @@ PROFILES: Final = (
             "default_statement": ("default",),
             "match_default_expression": ("default",),
         },
+        sequence=("base_clause", "class_interface_clause"),
         unique=frozenset(
             {"namespace_use_clause", "const_declaration", "property_declaration", "enum_case"}
             | {"simple_parameter", "property_promotion_parameter", "case_statement"}

@@ -73,6 +73,7 @@ PROFILES: Final = (
         overloads={
             "function_definition": "../decorator*/attribute[attribute=setter]/attribute",
         },
+        sequence=("type_parameter", "argument_list"),
         indented=True,
     ),
 )

@@ -117,6 +117,7 @@ PROFILES: Final = (
             "match_arm": ("pattern",),
             "use_declaration": ("argument/name", "argument/alias"),
         },
+        sequence=("type_parameters", "where_clause"),
         overloads={"impl_item": "trait"},
     ),
 )

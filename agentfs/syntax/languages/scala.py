@@ -113,6 +113,7 @@ PROFILES: Final = (
             "function_definition": "parameters*/parameter*/type",
             "function_declaration": "parameters*/parameter*/type",
         },
+        sequence=("type_parameters", "class_parameters", "extends_clause", "derives_clause"),
         exclusive=(
             frozenset({"private", "protected"}),
             frozenset({"final", "sealed"}),

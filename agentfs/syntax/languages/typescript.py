@@ -122,6 +122,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         separators={"union_type": b"|", "intersection_type": b"&"},
         unordered=_UNORDERED + (JSX_UNORDERED if tsx else ()),
         keys=_KEYS | (JSX_KEYS if tsx else {}),
+        sequence=("type_parameters", "class_heritage", "extends_type_clause"),
         unique=_UNIQUE | (JSX_UNIQUE if tsx else frozenset()),
         distinct=DISTINCT,
         overloads=_OVERLOADS,

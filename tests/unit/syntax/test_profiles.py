@@ -64,6 +64,7 @@ def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (("unique", each) for each in profile.unique)
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].items", each) for each in rule.items)
+    yield from (("sequence", each) for each in profile.sequence)
     for group in profile.exclusive:
         yield from (("exclusive", each) for each in group)
 
@@ -92,7 +93,7 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     for where, path in paths:
         for step in re.split(r"/(?![^\[]*\])", path):
             name, _, condition = step.partition("[")
-            yield where, name.removesuffix("*")
+            yield from ((where, each) for each in name.removesuffix("*").split("|"))
             if condition:
                 yield from ((where, each) for each in condition.partition("=")[0].split("/"))
 

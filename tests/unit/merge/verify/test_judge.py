@@ -89,6 +89,37 @@ RIGHT: dict[str, tuple[str, str, str, str, str]] = {
         "class A {\n    void f(int a) {}\n    int x;\n}\n",
         "class A {\n    void f(int a) {}\n    int x;\n    void f() {}\n}\n",
     ),
+    "strings of both at the end of a list": (
+        *("a.py", '__all__ = ["a", "b"]\n', '__all__ = ["a", "b", "c"]\n'),
+        '__all__ = ["a", "b", "d"]\n',
+        '__all__ = ["a", "b", "c", "d"]\n',
+    ),
+    "initialisers of both": (
+        *("a.zig", "const p = P{ .x = 0 };\n", "const p = P{ .x = 0, .y = 0 };\n"),
+        "const p = P{ .x = 0, .z = 1 };\n",
+        "const p = P{ .x = 0, .y = 0, .z = 1 };\n",
+    ),
+    "sorted by one, an entry edited by the other": (
+        *("a.json", '{\n  "web": "src",\n  "api": "src/api",\n  "lib": "src/lib"\n}\n'),
+        '{\n  "api": "src/api",\n  "lib": "src/lib",\n  "web": "src"\n}\n',
+        '{\n  "web": "packages",\n  "api": "src/api",\n  "lib": "src/lib"\n}\n',
+        '{\n  "api": "src/api",\n  "lib": "src/lib",\n  "web": "packages"\n}\n',
+    ),
+    "a list in one line, sorted by one": (
+        *("a.rs", "use a::{d, c, b};\n", "use a::{b, c, d};\n", "use a::{d, x, c, b};\n"),
+        "use a::{b, c, d, x};\n",
+    ),
+    "clauses of one function": (
+        *("a.ex", "defmodule A do\n  def f(0), do: 1\nend\n"),
+        "defmodule A do\n  def f(0), do: 1\n  def f(1), do: 2\nend\n",
+        "defmodule A do\n  # It counts.\n  def f(0), do: 1\nend\n",
+        "defmodule A do\n  # It counts.\n  def f(0), do: 1\n  def f(1), do: 2\nend\n",
+    ),
+    "functions without a name": (
+        *("a.js", "f(1, () => 1, 2);\ng();\n", "f(1, () => 1, () => 2, 2);\ng();\n"),
+        "f(1, () => 1, 2);\ng(() => 3);\n",
+        "f(1, () => 1, () => 2, 2);\ng(() => 3);\n",
+    ),
     "attributes of two tests": (
         *("t.rs", "mod t {\n}\n", "mod t {\n    #[test]\n    fn a() {}\n}\n"),
         "mod t {\n    #[test]\n    fn b() {}\n}\n",
@@ -199,6 +230,56 @@ WRONG: dict[str, tuple[FindingKind, str, str, str, str, str]] = {
     "a case label": (
         *(DOUBLED, "A.java", SWITCH % F1, SWITCH % (G2 + F1), SWITCH % (F1 + H2)),
         SWITCH % (G2 + F1 + H2),
+    ),
+    "an entry of a list that has no order": (
+        *(DOUBLED, "pom.xml", "<properties>\n  <a>1</a>\n  <b>2</b>\n</properties>\n"),
+        "<properties>\n  <k>on</k>\n  <a>1</a>\n  <b>2</b>\n</properties>\n",
+        "<properties>\n  <a>1</a>\n  <b>2</b>\n  <k>off</k>\n</properties>\n",
+        "<properties>\n  <k>on</k>\n  <a>1</a>\n  <b>2</b>\n  <k>off</k>\n</properties>\n",
+    ),
+    "a test that is a call": (
+        *(DOUBLED, "a_spec.rb", 'it "a" do\n  f\nend\n', 'it "k" do\n  g\nend\nit "a" do\n  f\nend\n'),
+        'it "a" do\n  f\nend\nit "k" do\n  h\nend\n',
+        'it "k" do\n  g\nend\nit "a" do\n  f\nend\nit "k" do\n  h\nend\n',
+    ),
+    "a function in two places": (
+        *(DOUBLED, "a.ex", "defmodule A do\n  def f(x), do: x\nend\n"),
+        "defmodule A do\n  def k(x), do: x\n\n  def f(x), do: x\nend\n",
+        "defmodule A do\n  def f(x), do: x\n\n  def k(y), do: 1\nend\n",
+        "defmodule A do\n  def k(x), do: x\n\n  def f(x), do: x\n\n  def k(y), do: 1\nend\n",
+    ),
+    "a name that two statements import": (
+        *(DOUBLED, "a.rs", "use z::y;\nuse x::w;\n", "use a::b;\nuse z::y;\nuse x::w;\n"),
+        "use z::y;\nuse x::w;\nuse a::{b, c};\n",
+        "use a::b;\nuse z::y;\nuse x::w;\nuse a::{b, c};\n",
+    ),
+    "a name that Python imports twice": (
+        *(DOUBLED, "a.py", "import m\nimport n\n", "from x import a\nimport m\nimport n\n"),
+        "import m\nimport n\nfrom x import a, b\n",
+        "from x import a\nimport m\nimport n\nfrom x import a, b\n",
+    ),
+    "a number that two fields have": (
+        *(DOUBLED, "a.proto", 'syntax = "proto3";\nmessage M {\n  int32 a = 1;\n}\n'),
+        'syntax = "proto3";\nmessage M {\n  int32 b = 2;\n  int32 a = 1;\n}\n',
+        'syntax = "proto3";\nmessage M {\n  int32 a = 1;\n  int32 c = 2;\n}\n',
+        'syntax = "proto3";\nmessage M {\n  int32 b = 2;\n  int32 a = 1;\n  int32 c = 2;\n}\n',
+    ),
+    "a name that two numbers have": (
+        *(DOUBLED, "a.proto", 'syntax = "proto3";\nmessage M {\n  int32 a = 1;\n}\n'),
+        'syntax = "proto3";\nmessage M {\n  int32 k = 2;\n  int32 a = 1;\n}\n',
+        'syntax = "proto3";\nmessage M {\n  int32 a = 1;\n  int32 k = 3;\n}\n',
+        'syntax = "proto3";\nmessage M {\n  int32 k = 2;\n  int32 a = 1;\n  int32 k = 3;\n}\n',
+    ),
+    "two parameters of one name": (
+        *(BROKEN, "a.py", "def f(x, y):\n    g()\n", "def f(k, x, y):\n    g()\n"),
+        "def f(x, y, k):\n    g()\n",
+        "def f(k, x, y, k):\n    g()\n",
+    ),
+    "an entry in an order of nobody": (
+        *(TORN, "a.json", '{\n  "w": "s",\n  "a": 1,\n  "l": 2\n}\n'),
+        '{\n  "a": 1,\n  "l": 2,\n  "w": "s"\n}\n',
+        '{\n  "w": "s",\n  "a": 9,\n  "l": 2\n}\n',
+        '{\n  "a": 9,\n  "w": "s",\n  "l": 2\n}\n',
     ),
     "indentation": (
         *(BROKEN, "a.py", "f()\ng()\nh()\n", "f(1)\ng()\nh()\n", "f()\ng()\nh(1)\n"),

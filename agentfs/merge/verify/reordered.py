@@ -1,0 +1,135 @@
+"""Lists that one side put into another order, in one order in all texts.
+
+Definitions, imports and entries with a key are what they are wherever they stand in their list.
+If a side sorted such a list and the other changed an entry, an account in the order of the text
+does not come out; in the order of the keys it does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from agentfs.merge.verify.texts import SEPARATORS
+from agentfs.merge.verify.things import Key, Place, Spot, Things
+from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.profile import Profile
+
+LARGEST: Final = 1 << 18
+"""Bytes.  Larger texts are left as they are."""
+_AROUND: Final = b"".join(SEPARATORS) + b" \t\r\n"
+
+_Name = tuple[Place, str]
+"""Where a list is, and its type."""
+
+
+@dataclass(slots=True)
+class _List:
+    spot: Spot
+    items: list[tuple[Key, Spot]]
+
+    def keys_in(self, other: _List) -> list[Key]:
+        """Those that the other has, too."""
+        theirs = {key for key, _ in other.items}
+        return [key for key, _ in self.items if key in theirs]
+
+
+def in_one_order(
+    base: bytes, left: bytes, right: bytes, result: bytes, profile: Profile
+) -> tuple[bytes, bytes, bytes, bytes] | None:
+    """The four texts, or None if there is no such list, or the result has it in an order that
+    is not that side's."""
+    texts = (base, left, right, result)
+    if not profile.grammar or max(map(len, texts)) > LARGEST:
+        return None
+    found = [_lists(Things(parse_tree(profile.grammar, text), profile)) for text in texts]
+    names = {name for name in found[0] if _reordered(*(each.get(name) for each in found))}
+    if not names:
+        return None
+    made = [_sorted(text, lists, names) for text, lists in zip(texts, found, strict=True)]
+    return made[0], made[1], made[2], made[3]
+
+
+def _reordered(
+    base: _List | None, left: _List | None, right: _List | None, result: _List | None
+) -> bool:
+    if base is None or left is None or right is None or result is None:
+        return False
+    moved = [side for side in (left, right) if side.keys_in(base) != base.keys_in(side)]
+    return len(moved) == 1 and result.keys_in(moved[0]) == moved[0].keys_in(result)
+
+
+def _lists(things: Things) -> dict[_Name, _List]:
+    """Those of which there is one of that name, with the items that may change places."""
+    found: dict[int, _List] = {}
+    for spot in things.spots(None):
+        for each in things.stated(spot):
+            if each.key.kind.startswith(("definition", "import", "entry")):
+                held = found.setdefault(each.parent.node.id, _List(each.parent, []))
+                item = _member(spot, each.parent)
+                if not held.items or held.items[-1][1].node != item.node:
+                    held.items.append((each.key, item))
+    named: dict[_Name, list[_List]] = {}
+    for held in found.values():
+        name = things.place(held.spot), held.spot.node.type
+        named.setdefault(name, []).append(held)
+    return {
+        name: lists[0]
+        for name, lists in named.items()
+        if len(lists) == 1 and len(lists[0].items) > 1
+    }
+
+
+def _member(spot: Spot, parent: Spot) -> Spot:
+    """The child of `parent` that `spot` is or is in."""
+    at = spot
+    while at.up is not None and at.up.node != parent.node:
+        at = at.up
+    return at
+
+
+def _sorted(text: bytes, lists: dict[_Name, _List], names: set[_Name]) -> bytes:
+    chosen = sorted((lists[name] for name in names), key=lambda each: each.spot.node.start_byte)
+    return _with_sorted(text, 0, len(text), chosen)
+
+
+def _with_sorted(text: bytes, start: int, end: int, lists: Sequence[_List]) -> bytes:
+    """That part of the text with each list that is inside it sorted."""
+    pieces = []
+    at = start
+    for held in lists:
+        node = held.spot.node
+        if at <= node.start_byte and node.end_byte <= end:
+            inner = [other for other in lists if other is not held]
+            pieces += [text[at : node.start_byte], _sorted_list(text, held, inner)]
+            at = node.end_byte
+    return b"".join([*pieces, text[at:end]])
+
+
+def _sorted_list(text: bytes, held: _List, inner: Sequence[_List]) -> bytes:
+    """First all that stands between the items, then the items."""
+    rest: list[bytes] = []
+    items: list[tuple[Key, bytes]] = []
+    at = held.spot.node.start_byte
+    for key, start, end in _extents(text, held):
+        rest.append(text[at:start])
+        items.append((key, _with_sorted(text, start, end, inner).strip(_AROUND)))
+        at = end
+    last = text[at : held.spot.node.end_byte]
+    items.sort(key=lambda each: each[0])
+    return b"\n".join([*(each.strip(_AROUND) for each in rest), *(item for _, item in items), last])
+
+
+def _extents(text: bytes, held: _List) -> Iterator[tuple[Key, int, int]]:
+    """From the comments before an item to the end of its line, if nothing else is on it."""
+    at = held.spot.node.start_byte
+    for number, (key, spot) in enumerate(held.items):
+        start, before = spot.node.start_byte, spot.node.prev_named_sibling
+        while before is not None and before.is_extra and before.start_byte >= at:
+            start, before = before.start_byte, before.prev_named_sibling
+        following = held.items[number + 1 :]
+        limit = following[0][1].node.start_byte if following else held.spot.node.end_byte
+        line_end = text.find(b"\n", spot.node.end_byte)
+        at = line_end if 0 <= line_end < limit else spot.node.end_byte
+        yield key, start, at

@@ -1,0 +1,7 @@
+#include "pool.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+int f();

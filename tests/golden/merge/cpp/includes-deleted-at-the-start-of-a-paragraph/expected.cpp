@@ -1,0 +1,5 @@
+#include "pool.h"
+
+#include <unistd.h>
+
+int f();

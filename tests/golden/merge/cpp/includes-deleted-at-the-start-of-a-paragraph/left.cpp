@@ -1,0 +1,6 @@
+#include "pool.h"
+
+#include <errno.h>
+#include <unistd.h>
+
+int f();

@@ -1,0 +1,6 @@
+#include "pool.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+int f();

@@ -1,0 +1,4 @@
+class A<T> : B
+{
+    int x;
+}

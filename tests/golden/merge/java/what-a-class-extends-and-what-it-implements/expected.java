@@ -1,0 +1,3 @@
+class A extends B implements C {
+    int x;
+}

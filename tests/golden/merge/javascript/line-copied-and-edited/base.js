@@ -1,0 +1,8 @@
+function name(code) {
+  switch (code) {
+    case 1:
+      return "one";
+    default:
+      return "many";
+  }
+}

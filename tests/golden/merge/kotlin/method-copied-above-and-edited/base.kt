@@ -1,0 +1,7 @@
+class A {
+    fun greet(): String {
+        one();
+        two();
+        return "z";
+    }
+}

@@ -1,0 +1,11 @@
+class A {
+    fun copy(): String {
+        one();
+        two();
+        return "z";
+    }
+    fun greet(): String {
+        two();
+        return "zz";
+    }
+}

@@ -1,0 +1,6 @@
+class A {
+    fun greet(): String {
+        two();
+        return "zz";
+    }
+}

@@ -1,0 +1,5 @@
+<?php
+class A extends B implements C
+{
+    public $x;
+}

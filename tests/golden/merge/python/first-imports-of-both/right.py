@@ -1,0 +1,5 @@
+import re
+
+
+def f():
+    pass

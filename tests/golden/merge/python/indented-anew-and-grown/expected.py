@@ -1,0 +1,11 @@
+def a():
+    return 1
+
+
+def b():
+    return 2
+
+
+def c():
+    if x:
+        return 3

@@ -1,0 +1,5 @@
+object O {
+  def f(x: Int) = x match {
+    case _ => "zz"
+  }
+}

@@ -1,0 +1,6 @@
+const t = [
+  one(1),
+  two(2),
+  three(3),
+  four(4),
+];

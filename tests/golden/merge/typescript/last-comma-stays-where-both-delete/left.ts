@@ -1,0 +1,5 @@
+const t = [
+  one(1),
+  two(2),
+  four(4),
+];
