@@ -55,6 +55,7 @@ STATUS: Final[Mapping[str, int]] = {
     "log-damaged": 32,
     "log-too-new": 33,
     "disk-full": 34,
+    "log-too-old": 35,
     # Git's objects and refs.
     "object-missing": 40,
     "object-broken": 41,
@@ -81,6 +82,17 @@ STATUS: Final[Mapping[str, int]] = {
     "bad-choice": 61,
     "conflict-unsettled": 62,
     "no-room": 63,
+    # Locks.
+    "bad-scope": 100,
+    "locked": 101,
+    "deadlock": 102,
+    "not-the-holder": 103,
+    "lease-gone": 104,
+    "no-agent": 105,
+    "not-your-agent": 106,
+    "refused": 107,
+    "bad-setting": 108,
+    "bad-request": 109,
     # This installation.
     "grammar-missing": 80,
     # Merging on its own.  Commands that speak as git's or diff's have statuses of their own.

@@ -28,6 +28,17 @@ COMMANDS: Final = {
     "mount": ("agentfs.cli.mount", "Mount AGENT's view."),
     "unmount": ("agentfs.cli.unmount", "Unmount AGENT's view, or all."),
     "run": ("agentfs.cli.run", "Run COMMAND in AGENT's view."),
+    "lock": ("agentfs.cli.lock", "Keep others from changing SCOPE for a while."),
+    "unlock": (
+        "agentfs.cli.unlock",
+        "Give back locks of SCOPE, and leave the queue.",
+    ),
+    "locks": ("agentfs.cli.locks", "Show who holds what, who waits for what, and why."),
+    "intent": (
+        "agentfs.cli.intent",
+        "Say what is to be changed; lock it or queue for it.",
+    ),
+    "who": ("agentfs.cli.who", "Show who holds it, who changed it last, who has it open now."),
     "log": ("agentfs.cli.log", "Show events, newest first."),
     "conflicts": ("agentfs.cli.conflicts", "List conflicts, or show the one numbered ID."),
     "resolve": ("agentfs.cli.resolve", "Decide the conflict numbered ID."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Final
 
@@ -30,7 +31,7 @@ def command(chosen: Path | None, as_json: bool) -> None:
     place = repository.find(chosen)
     with place.read() as tables:
         initialized(tables, place)
-        status = read_status(tables)
+        status = read_status(tables, time.time_ns())
     pong, silence = _ping(place)
     if as_json:
         print_json(_json_head(place, pong, silence) | status.to_json())
@@ -67,6 +68,7 @@ def _show(place: Place, status: Status, pong: Pong | None, silence: str) -> None
     if pong and pong.trunk_problem:
         click.echo(f"             {printable(pong.trunk_problem)}")
     click.echo(f"Log          {count(status.log.events, 'event')}, {size(status.log.bytes)}")
+    click.echo(f"Locks        {status.locks or 'none'}")
     click.echo(f"Conflicts    {status.conflicts or 'none'}")
     if status.views:
         click.echo("\nViews")
@@ -78,6 +80,10 @@ def _show(place: Place, status: Status, pong: Pong | None, silence: str) -> None
         rows = [_unpublished(row, reason) for row in status.unpublished]
         rows += map(_held, status.held)
         print_table(("AGENT", "PATH", "WAITS FOR"), rows)
+    if status.refused:
+        click.echo("\nRefused")
+        rows = [(row.agent, display(row.path), row.why) for row in status.refused]
+        print_table(("AGENT", "PATH", "WHY"), rows)
 
 
 def _coordinator(pong: Pong | None, silence: str) -> str:
@@ -104,4 +110,5 @@ def _unpublished(row: Unpublished, reason: str) -> tuple[str, ...]:
 
 
 def _held(row: HeldPath) -> tuple[str, ...]:
-    return row.agent, display(row.path), row.reason.value
+    why = f": {row.why}" if row.why else ""
+    return row.agent, display(row.path), row.reason.value + why

@@ -152,7 +152,7 @@ def _play_the_rest(view: View, listener: socket.socket) -> Callable[[], Awaitabl
 
 async def _list_root(view: View) -> None:
     """As the kernel does for `ls -la`; readdir itself cannot be asked by anyone else."""
-    operations = ViewOperations(view.context, view.git_link)
+    operations = ViewOperations(view.context, view.git_link, view.control)
     context = pyfuse3.RequestContext()
     root = pyfuse3.ROOT_INODE
     await operations.getattr(root, context)

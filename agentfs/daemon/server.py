@@ -11,7 +11,7 @@ import os
 import socket
 import struct
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 import structlog
@@ -30,10 +30,11 @@ _log = structlog.get_logger()
 
 @dataclass(frozen=True)
 class Peer:
-    """Who is at the other end, as the kernel knows it."""
+    """Who is at the other end, as the kernel knows it.  `gone` is set once it has hung up."""
 
     pid: int
     uid: int
+    gone: trio.Event = field(default_factory=trio.Event, compare=False)
 
 
 Handle = Callable[[Body, Peer], Awaitable[Answer]]
@@ -95,10 +96,12 @@ class _Connection:
                 while (payload := deframer.take()) is not None:
                     self._begin(payload, requests)
         except trio.BrokenResourceError:
+            self._peer.gone.set()
             return
         except AgentfsError as error:
             # A stream that broke the rules: there is no telling where the next frame begins.
             _log.warning("dropped a connection", pid=self._peer.pid, error=str(error))
+        self._peer.gone.set()
 
     def _begin(self, payload: bytes, requests: trio.Nursery) -> None:
         """Raises BadMessage if there is nobody to answer to."""
@@ -119,12 +122,24 @@ class _Connection:
     async def _finish(self, number: int, doing: Awaitable[Answer]) -> None:
         frame = encode(Reply(number, await _answer(doing)))  # type: ignore[arg-type]
         fault("server.before-reply")
-        async with self._sending:
-            try:
-                await self._stream.send_all(frame)
-            except (trio.BrokenResourceError, trio.ClosedResourceError):
-                # Nobody waits for it any more.
-                return
+        try:
+            left = self._send_at_once(frame)
+            if left:
+                async with self._sending:
+                    await self._stream.send_all(left)
+        except (trio.BrokenResourceError, trio.ClosedResourceError, ConnectionError):
+            # Nobody waits for it any more.
+            return
+
+    def _send_at_once(self, frame: bytes) -> bytes:
+        """What the socket does not take now.  Most answers are small and fit, and to await
+        costs more than to send them."""
+        if self._sending.locked() or self._stream.socket.fileno() < 0:
+            return frame
+        try:
+            return frame[os.write(self._stream.socket.fileno(), frame) :]
+        except BlockingIOError:
+            return frame
 
 
 async def _answer(doing: Awaitable[Answer]) -> Answer:

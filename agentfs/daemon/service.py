@@ -7,15 +7,25 @@ from collections.abc import Awaitable, Callable
 
 import agentfs
 from agentfs.daemon.keeper import NotMounted
+from agentfs.daemon.locking import Locking
 from agentfs.daemon.publishing import Publishing
 from agentfs.daemon.server import Peer
 from agentfs.daemon.supervisor import Supervisor
-from agentfs.model.ids import Seq, agent_name
+from agentfs.model.errors import AgentfsError
+from agentfs.model.ids import AgentName, agent_name
+from agentfs.pipeline.locking import Locks
 from agentfs.pipeline.record import Recorder, Ticket, record
 from agentfs.pipeline.resolve import resolve
+from agentfs.pipeline.settings import LockSettings
 from agentfs.trunk.objects import ObjectStore
 from agentfs.wire import messages
-from agentfs.wire.messages import Answer, Body, Done, MountedAt, Pong, Recorded
+from agentfs.wire.messages import Answer, Body, Done, MountedAt, Pong, Recorded, Stopped
+
+
+class NotYourAgent(AgentfsError):
+    """The caller's: a view speaks for its own agent and for no other."""
+
+    code = "not-your-agent"
 
 
 class Service:
@@ -24,22 +34,35 @@ class Service:
     def __init__(
         self,
         recorder: Recorder,
+        locks: Locks,
+        locking: Locking,
+        settings: LockSettings,
+        held_for_lock: Callable[[AgentName], None],
         publishing: Publishing,
         supervisor: Supervisor,
         store: ObjectStore,
         stop: Callable[[], None],
     ) -> None:
-        """`store` is for the recorder's thread alone; `stop` ends the coordinator, after the
+        """`held_for_lock` is told who may have a save that waits for a lock; `store` is for
+        the recorder's thread alone; `stop` ends the coordinator, after the
         requests that are under way."""
         self._recorder = recorder
+        self._locks = locks
+        self._locking = locking
+        self._settings = settings
+        self._held_for_lock = held_for_lock
         self._publishing = publishing
         self._supervisor = supervisor
         self._store = store
         self._stop = stop
 
     def handle(self, body: Body, peer: Peer) -> Awaitable[Answer]:
-        """A plain def: saves enter the log in the order of these calls."""
+        """A plain def: saves enter the log in the order of these calls.  Raises
+        NotYourAgent."""
+        self._check_speaker(body, peer)
         match body:
+            case messages.Lock() | messages.Unlock() | messages.Renew() | messages.Transfer():
+                return self._locking.submit(body, peer.gone)
             case messages.Save():
                 # Before the commit: what the view says of itself later must not be undone.
                 self._publishing.activity(body.agent, writing=body.writing)
@@ -62,13 +85,27 @@ class Service:
             case _:
                 return self._pong()
 
-    def _submit(self, save: messages.Save) -> Ticket[tuple[Seq, ...]]:
-        return self._recorder.submit(lambda appender: record(appender, save))
+    def _check_speaker(self, body: Body, peer: Peer) -> None:
+        """The user's other processes may speak for any agent: they could write to the log."""
+        speaker = self._supervisor.agent_of(peer.pid)
+        agent = getattr(body, "agent", speaker)
+        if speaker is not None and agent != speaker:
+            raise NotYourAgent(f"the view of {speaker} cannot speak for {agent}")
 
-    async def _recorded(self, save: messages.Save, ticket: Ticket[tuple[Seq, ...]]) -> Recorded:
-        seqs = await ticket.wait()
-        self._publishing.saved(save.agent)
-        return Recorded(seqs=seqs)
+    def _submit(self, save: messages.Save) -> Ticket[Recorded | Stopped]:
+        return self._recorder.submit(
+            lambda appender: record(appender, save, self._locks, self._settings)
+        )
+
+    async def _recorded(
+        self, save: messages.Save, ticket: Ticket[Recorded | Stopped]
+    ) -> Recorded | Stopped:
+        answer = await ticket.wait()
+        if isinstance(answer, Stopped) or save.quiet:
+            self._held_for_lock(save.agent)
+        if answer.seqs:
+            self._publishing.saved(save.agent)
+        return answer
 
     async def _hello(self, body: messages.Hello, peer: Peer) -> Done:
         if body.pid != peer.pid:

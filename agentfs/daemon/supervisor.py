@@ -63,6 +63,7 @@ class Supervisor:
         self._died = died
         self._nursery = nursery
         self._keepers: dict[AgentName, ViewKeeper] = {}
+        self._agents: dict[int, AgentName] = {}
         self._locks: defaultdict[AgentName, trio.Lock] = defaultdict(trio.Lock)
 
     @property
@@ -84,6 +85,16 @@ class Supervisor:
     def hello(self, body: Hello) -> None:
         """Raises NotMounted: then the process has no business being there."""
         self._keeper_of(body.agent).hello(body.pid)
+        self._agents[body.pid] = body.agent
+
+    def agent_of(self, pid: int) -> AgentName | None:
+        """Whose view the process serves; None for all that are no view's."""
+        agent = self._agents.get(pid)
+        keeper = self._keepers.get(agent) if agent is not None else None
+        if keeper is not None and keeper.pid == pid:
+            return agent
+        self._agents.pop(pid, None)
+        return None
 
     async def mount(self, body: Mount) -> MountedAt:
         """Mount a view; it serves when this returns.

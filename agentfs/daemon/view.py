@@ -17,6 +17,8 @@ import trio
 from agentfs.backing.private import PrivateFiles
 from agentfs.backing.readings import ReadingsFile
 from agentfs.backing.working import WorkingFiles
+from agentfs.control.folder import ControlFolder
+from agentfs.control.pages import Pages
 from agentfs.daemon.start import connector
 from agentfs.daemon.viewconfig import ViewConfig
 from agentfs.eventlog.log import EventLog
@@ -33,7 +35,9 @@ from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Saved
 from agentfs.model.ids import ROOT, RepoPath, TreeId
 from agentfs.model.versions import Mode, Version
+from agentfs.pipeline.early import EarlyLook
 from agentfs.pipeline.fanout import DoorbellListener
+from agentfs.pipeline.renewing import Renewing
 from agentfs.query.contents import Contents
 from agentfs.trunk.commits import read_commit
 from agentfs.trunk.objects import ObjectStore
@@ -71,8 +75,14 @@ class View:
             self._contents.read,
             self._follow,
             lambda: bool(self._state.namespace.overlay.paths()),
+            EarlyLook(config.agent, events.snapshot, time.time_ns),
         )
         self.context = self._new_context()
+        self._renewing = Renewing(
+            config.agent, self._channel.call, self.context.open_paths, time.time_ns
+        )
+        pages = Pages(config.agent, events.snapshot)
+        self.control = ControlFolder(config.agent, pages, self._channel.call, self._contents.read)
         git_dir, mount_path = Path(config.git_dir), Path(config.mount_path)
         self.git_link = GitLink(
             self.context, Worktree(self._git, git_dir, config.agent, mount_path)
@@ -84,6 +94,7 @@ class View:
             async with trio.open_nursery() as nursery:
                 nursery.start_soon(self._invalidator.run)
                 nursery.start_soon(self._door.tell)
+                nursery.start_soon(self._renewing.serve)
                 nursery.start_soon(self._keep_up, doorbell)
                 nursery.start_soon(self._channel.run)
                 await mounted()
@@ -143,6 +154,7 @@ class View:
     def _follow(self) -> None:
         with self._events.snapshot() as tables:
             touched, stale = self._state.follow(tables)
+            self._renewing.look(tables)
         for path in touched:
             if paths.name(path) == b".gitignore":
                 self.context.ignore.forget(paths.parent(path))
@@ -184,9 +196,8 @@ def main(config: ViewConfig) -> None:
     with EventLog.open_reader(config.state.log, trusted=True) as events:
         view = View(config, events)
         take_up(view.context, ReadingsFile(config.view_dir.root / "readings"), view.last_saved)
-        mount.mount(
-            ViewOperations(view.context, view.git_link), config.mount_path, Path(config.git_dir)
-        )
+        operations = ViewOperations(view.context, view.git_link, view.control)
+        mount.mount(operations, config.mount_path, Path(config.git_dir))
         try:
             trio.run(view.serve)
             view.git_link.remove()

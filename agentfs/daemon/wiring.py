@@ -18,6 +18,7 @@ import structlog
 import trio
 
 from agentfs.daemon.forkserver import ForkServer
+from agentfs.daemon.locking import Locking
 from agentfs.daemon.publishing import Publishing
 from agentfs.daemon.server import Server
 from agentfs.daemon.service import Service
@@ -27,18 +28,26 @@ from agentfs.eventlog.log import EventLog
 from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Initialized
 from agentfs.model.ids import AgentName
+from agentfs.model.scopes import Scope
 from agentfs.pipeline.fanout import Doorbell
+from agentfs.pipeline.heldback import HeldBack
+from agentfs.pipeline.locking import Locks
+from agentfs.pipeline.nearby import nearby
 from agentfs.pipeline.publish import Publisher
 from agentfs.pipeline.record import Recorder
 from agentfs.pipeline.recover import recover
+from agentfs.pipeline.settings import LockSettings, read_settings
 from agentfs.pipeline.settle import Settler
 from agentfs.trunk.branch import TrunkBranch
+from agentfs.trunk.exclude import exclude
 from agentfs.trunk.layout import StateDir
 from agentfs.trunk.objects import ObjectStore
 from agentfs.trunk.repository import discover
 from agentfs.wire import address
+from agentfs.wire.messages import Lock
 from agentfs.wire.start import NotInitialized
 
+CONTROL: Final = ".agentfs"
 LAST_ANSWERS: Final = 5.0
 """Seconds that requests under way get when the coordinator stops."""
 CHECK_READERS_EVERY: Final = 60.0
@@ -55,6 +64,7 @@ class Engines:
     store: ObjectStore
     branch: TrunkBranch
     checked_out: Callable[[], Path | None]
+    settings: LockSettings
     folder: Path
     """The root of the user's working tree, or the git folder of a bare repository."""
 
@@ -63,10 +73,12 @@ class Engines:
 def opened(state: StateDir) -> Iterator[Engines]:
     """Open log and repository and mend what a crash left.
 
-    Raises NotInitialized, LogDamaged, LogTooNew, and what `recover` raises.
+    Raises BadSetting, NotInitialized, LogDamaged, LogTooNew, and what `recover` raises.
     """
+    settings = read_settings(state.config)
     with EventLog.open(state.log) as log:
         log.reader_check()
+        exclude(state.git_dir, f"/{CONTROL}/", "the control folder in the views of agentfs")
         store = ObjectStore(state.git_dir)
         branch = TrunkBranch(state.git_dir, _initialized(log).trunk_ref)
         repository = discover(state.git_dir)
@@ -80,7 +92,7 @@ def opened(state: StateDir) -> Iterator[Engines]:
         found = recover(log, state.git_dir, branch, checked_out=checked_out(), clock=time.time_ns)
         _log.info("recovered", remade=found.remade, unpublished=list(found.unpublished))
         folder = repository.worktree or repository.common_dir
-        yield Engines(state, log, store, branch, checked_out, folder)
+        yield Engines(state, log, store, branch, checked_out, settings, folder)
 
 
 async def serve(engines: Engines, ready: Callable[[], None]) -> None:
@@ -100,6 +112,9 @@ class _Coordinator:
         self._bell = Doorbell(engines.state.doorbell)
         self._recorder = Recorder(engines.log, self._bell.ring)
         self._publisher = self._make_publisher()
+        self._locks = Locks()
+        self._held_back = HeldBack(engines.log, self._wake)
+        self._locking = Locking(self._recorder, self._locks, self._held_back.freed, self._nearby)
         self._publishing = Publishing(self._publisher, Settler(), self._unpublished)
         self._forks = ForkServer()
         self._supervisor = Supervisor(
@@ -116,7 +131,9 @@ class _Coordinator:
             self._supervisor.restore(list(tables.views()))
         self._publisher.reconsider_all()
         self._publishing.wake_all()
+        self._held_back.begin()
         self._nursery.start_soon(self._publishing.serve)
+        self._nursery.start_soon(self._locking.serve)
         self._nursery.start_soon(self._end_on_signal)
         self._nursery.start_soon(self._check_readers)
         self._nursery.start_soon(self._checkpoint)
@@ -144,6 +161,10 @@ class _Coordinator:
     def _make_server(self, listener: socket.socket) -> Server:
         service = Service(
             self._recorder,
+            self._locks,
+            self._locking,
+            self._engines.settings,
+            self._held_back.note,
             self._publishing,
             self._supervisor,
             ObjectStore(self._engines.state.git_dir),
@@ -160,6 +181,13 @@ class _Coordinator:
         # Publisher and publishing know each other; this is where the circle closes.
         self._publishing.wake(agent)
 
+    async def _nearby(self, ask: Lock) -> tuple[Scope, ...]:
+        def look() -> tuple[Scope, ...]:
+            with self._engines.log.snapshot() as tables:
+                return nearby(tables, self._engines.store, ask, time.time_ns())
+
+        return await trio.to_thread.run_sync(look)
+
     def _view_died(self, agent: AgentName) -> None:
         """What it had open for writing is open no more."""
         self._publishing.activity(agent, writing=False)
@@ -171,6 +199,7 @@ class _Coordinator:
         self._ending.deadline = trio.current_time() + LAST_ANSWERS
         assert self._server is not None
         self._server.stop()
+        self._locking.stop()
 
     async def _end_on_signal(self) -> None:
         with trio.open_signal_receiver(signal.SIGTERM, signal.SIGINT) as signals:

@@ -4,7 +4,14 @@
 """
 
 from agentfs.eventlog.codec import blob_id, compress, decompress
-from agentfs.eventlog.errors import LogDamaged, LogError, LogFull, LogMissing, LogTooNew
+from agentfs.eventlog.errors import (
+    LogDamaged,
+    LogError,
+    LogFull,
+    LogMissing,
+    LogTooNew,
+    LogTooOld,
+)
 from agentfs.eventlog.log import Appender, EventLog
 from agentfs.eventlog.pending import covers
 from agentfs.eventlog.tables import Sizes, Tables
@@ -17,6 +24,7 @@ __all__ = [
     "LogFull",
     "LogMissing",
     "LogTooNew",
+    "LogTooOld",
     "Sizes",
     "Tables",
     "blob_id",

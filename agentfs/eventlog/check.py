@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from agentfs.eventlog import codec, fold, schema, store
-from agentfs.eventlog.errors import LogDamaged, LogTooNew
+from agentfs.eventlog.errors import LogDamaged, LogTooNew, LogTooOld
 from agentfs.eventlog.state import StateWriter
 from agentfs.eventlog.store import Handles
 from agentfs.eventlog.tables import Tables
@@ -23,7 +23,7 @@ Record = tuple[bytes, bytes]
 
 
 def check_format(value: bytes | None) -> None:
-    """`value` is what `meta` says.  Raises LogDamaged or LogTooNew."""
+    """`value` is what `meta` says.  Raises LogDamaged, LogTooNew or LogTooOld."""
     if value is None or len(value) != 4:
         raise LogDamaged("the log does not say what format it has")
     number = schema.format_of(value)
@@ -31,6 +31,11 @@ def check_format(value: bytes | None) -> None:
         raise LogTooNew(
             f"the log has format {number}, this agentfs reads format {schema.FORMAT}",
             hint="use a newer agentfs",
+        )
+    if number < schema.FORMAT:
+        raise LogTooOld(
+            f"the log has format {number}, this agentfs reads format {schema.FORMAT}",
+            hint="agentfs up brings it up to date",
         )
 
 

@@ -16,7 +16,8 @@ from agentfs.eventlog.errors import LogDamaged
 from agentfs.model.conflicts import Conflict
 from agentfs.model.events import Event, Initialized
 from agentfs.model.ids import BlobId, Seq
-from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, PendingRow, ViewRow
+from agentfs.model.locks import Lease, Wait
+from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, PendingRow, RefusalRow, ViewRow
 
 T = TypeVar("T")
 
@@ -31,6 +32,9 @@ PENDING: Final = msgspec.msgpack.Decoder(PendingRow)
 CONFLICT: Final = msgspec.msgpack.Decoder(Conflict)
 VIEW: Final = msgspec.msgpack.Decoder(ViewRow)
 KEPT: Final = msgspec.msgpack.Decoder(KeptRow)
+LEASE: Final = msgspec.msgpack.Decoder(Lease)
+WAIT: Final = msgspec.msgpack.Decoder(Wait)
+REFUSAL: Final = msgspec.msgpack.Decoder(RefusalRow)
 SEQS: Final = msgspec.msgpack.Decoder(tuple[Seq, ...])
 
 

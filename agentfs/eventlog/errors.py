@@ -29,6 +29,12 @@ class LogTooNew(LogError):
     code = "log-too-new"
 
 
+class LogTooOld(LogError):
+    """Nobody's: an earlier release wrote the log; the coordinator brings it up to date."""
+
+    code = "log-too-old"
+
+
 class LogFull(LogError):
     """The disk's: no space for what was to be written.  The log is as it was before."""
 

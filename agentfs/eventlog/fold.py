@@ -7,6 +7,8 @@ same events give the same state, byte for byte.  The rules for unpublished saves
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from msgspec.structs import replace
 
 from agentfs.eventlog import pending
@@ -19,7 +21,9 @@ from agentfs.model.events import (
     Held,
     Initialized,
     Mounted,
+    Noticed,
     Published,
+    Refused,
     Repelled,
     Resolved,
     Saved,
@@ -27,7 +31,19 @@ from agentfs.model.events import (
     ViewMode,
 )
 from agentfs.model.ids import AgentName, Seq
-from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, ViewRow
+from agentfs.model.lockevents import (
+    Dequeued,
+    Expired,
+    Granted,
+    Intended,
+    LockEvent,
+    Queued,
+    Released,
+    Renewed,
+    Transferred,
+)
+from agentfs.model.locks import Token
+from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, RefusalRow, ViewRow
 from agentfs.model.versions import PathChange, Version
 
 
@@ -52,15 +68,58 @@ def apply(state: StateWriter, event: Event) -> None:
         case Initialized():
             state.set_initialized(event)
             state.set_head(Head(event.commit, event.tree, event.seq))
-        case Repelled():
-            # The branch was put back: the trunk is what it was.
+        case Refused():
+            _refused(state, event)
+        case Repelled() | Noticed() | Intended():
+            # The branch was put back: the trunk is what it was.  What someone was told, or
+            # means to do, changes nothing.
             pass
+        case _:
+            _locks_changed(state, event)
 
 
 def _saved(state: StateWriter, event: Saved) -> None:
     row = state.pending(event.agent, event.path)
     state.change_pending(row, pending.after_save(row, event))
+    if event.held is None:
+        state.drop_refusal(event.agent, event.path)
     state.remember_request(event.agent, event.session, event.request, event.seq)
+
+
+def _refused(state: StateWriter, event: Refused) -> None:
+    row = RefusalRow(event.agent, event.path, event.seq, event.sentence, event.held)
+    state.put_refusal(row)
+    if not event.held:
+        # Otherwise the save that follows is what the request came to.
+        state.remember_request(event.agent, event.session, event.request, event.seq)
+
+
+def _locks_changed(state: StateWriter, event: LockEvent) -> None:
+    match event:
+        case Granted():
+            _drop_leases(state, event.replaces)
+            for lease in event.leases:
+                state.put_lease(lease)
+            if event.ticket is not None:
+                state.drop_wait(event.ticket)
+        case Renewed():
+            for token in event.tokens:
+                state.renew_lease(token, event.expires_ns)
+        case Released() | Expired():
+            _drop_leases(state, event.tokens)
+        case Transferred():
+            _drop_leases(state, (event.token, *filter(None, (event.replaces,))))
+            state.put_lease(event.lease)
+        case Queued():
+            state.put_wait(event.wait)
+        case Dequeued():
+            state.drop_wait(event.ticket)
+    state.set_locks_seq(event.seq)
+
+
+def _drop_leases(state: StateWriter, tokens: Iterable[Token]) -> None:
+    for token in tokens:
+        state.drop_lease(token)
 
 
 def _published(state: StateWriter, event: Published) -> None:
@@ -70,6 +129,8 @@ def _published(state: StateWriter, event: Published) -> None:
         if left is not row:
             state.change_pending(row, left)
     _trunk_moved(state, event, event.agent)
+    for change in event.paths:
+        state.drop_refusal(event.agent, change.path)
     for old, new in event.moved:
         state.put_move(MoveRow(old, new, event.seq))
     view = state.view(event.agent)

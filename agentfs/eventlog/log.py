@@ -22,7 +22,7 @@ from msgspec.structs import replace
 
 from agentfs.eventlog import check, codec, fold, schema, store
 from agentfs.eventlog.datafile import check_data_file
-from agentfs.eventlog.errors import LogMissing
+from agentfs.eventlog.errors import LogMissing, LogTooOld
 from agentfs.eventlog.state import StateWriter
 from agentfs.eventlog.store import Handles
 from agentfs.eventlog.tables import Tables
@@ -54,12 +54,16 @@ class Appender(StateWriter):
 
         Times grow strictly even if the clock goes back.
         """
-        seq, time_ns = Seq(self._seq + 1), max(self._clock(), self._time_ns + 1)
+        seq, time_ns = Seq(self._seq + 1), self.now()
         event = replace(event, seq=seq, time_ns=time_ns)
         self._txn.put(schema.event_key(seq), codec.encode(event), db=self._db.events, append=True)
         fold.apply(self, event)
         self._seq, self._time_ns = seq, time_ns
         return event
+
+    def now(self) -> int:
+        """The time of an event that is appended at once: behind all that were."""
+        return max(self._clock(), self._time_ns + 1)
 
     def put_content(self, blob: BlobId, compressed: bytes) -> None:
         """Keep a content, made by `codec.compress`; one that is there already stays."""
@@ -129,14 +133,15 @@ class EventLog:
 
     @classmethod
     def open(cls, path: Path, clock: Clock = time.time_ns, map_size: int = store.MAP_SIZE) -> Self:
-        """For writing.  Raises LogMissing, LogDamaged, LogTooNew."""
+        """For writing.  An older log gets the tables that it lacks.  Raises LogMissing,
+        LogDamaged, LogTooNew."""
         with store.opening(path):
             _check_is_there(path)
-            return cls._of(path, clock, map_size, _find_tables)
+            return cls._of(path, clock, map_size, _make_up_tables)
 
     @classmethod
     def open_reader(cls, path: Path, *, trusted: bool = False) -> Self:
-        """For reading only; leaves the data as it is.  Raises as `open` does.
+        """For reading only; leaves the data as it is.  Raises as `open` does, and LogTooOld.
 
         `trusted`: another process has the log open and looked it over when it opened it.
         """
@@ -324,14 +329,23 @@ def _make_tables(environment: lmdb.Environment) -> Handles:
     """Raises LogTooNew, before anything is written."""
     with _writing(environment) as txn:
         meta = store.open_table(environment, txn, "meta")
-        if txn.get(schema.META_FORMAT, db=meta) is None:
+        found = txn.get(schema.META_FORMAT, db=meta)
+        if found is None or schema.format_of(found) < schema.FORMAT:
             txn.put(schema.META_FORMAT, schema.format_value(schema.FORMAT), db=meta)
         check.check_format(txn.get(schema.META_FORMAT, db=meta))
         return Handles(environment, txn)
 
 
+def _make_up_tables(environment: lmdb.Environment) -> Handles:
+    """As `_find_tables`; no event of an older log says anything of what it lacks."""
+    try:
+        return _find_tables(environment)
+    except LogTooOld:
+        return _make_tables(environment)
+
+
 def _find_tables(environment: lmdb.Environment) -> Handles:
-    """Raises LogTooNew and LogDamaged."""
+    """Raises LogTooNew, LogTooOld and LogDamaged."""
     # The format first: a log of a later one may lack tables of ours.
     meta = store.open_table(environment, None, "meta")
     txn = store.begin(environment)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 
 from msgspec.structs import replace
 
-from agentfs.model.events import Held, Resolved, Saved
+from agentfs.model.events import Held, HoldReason, Resolved, Saved
 from agentfs.model.ids import Seq
 from agentfs.model.rows import PendingRow, Segment
 from agentfs.model.versions import Version
@@ -37,12 +37,16 @@ def covers(row: PendingRow | None, saves: Collection[Seq]) -> bool:
 
 
 def after_save(row: PendingRow | None, save: Saved) -> PendingRow | None:
-    """The row once `save` was made; None if path and base are the same again."""
+    """The row once `save` was made; None if path and base are the same again.
+
+    What was held for a lock stays so: the newer save contains the older.  The publisher, which
+    knows the locks, sees whether it still touches them.
+    """
     if row is None:
-        return _row_of(PendingRow(save.agent, save.path, (_first(save),), None, ()))
+        return _row_of(PendingRow(save.agent, save.path, (_first(save),), save.held, ()))
     *before, last = row.segments
     segments = _normal((*before, *_continued(last, save)))
-    return _row_of(replace(row, segments=segments, held=None))
+    return _row_of(replace(row, segments=segments, held=save.held or _for_lock(row)))
 
 
 def after_publish(
@@ -55,7 +59,7 @@ def after_publish(
     if not any(seq in published for seq in saves_of(row)):
         return row
     rest = _uncovered(row, published, version_of)
-    return _row_of(replace(row, segments=rest, held=None, conflicts=()))
+    return _row_of(replace(row, segments=rest, held=_for_lock(row), conflicts=()))
 
 
 def after_hold(row: PendingRow, held: Held, version_of: VersionOf) -> PendingRow:
@@ -71,7 +75,7 @@ def after_hold(row: PendingRow, held: Held, version_of: VersionOf) -> PendingRow
     return replace(
         row,
         segments=_normal((head, *rest)),
-        held=None if rest else held.reason,
+        held=_for_lock(row) if rest else held.reason,
         conflicts=tuple(conflict.id for conflict in held.conflicts),
     )
 
@@ -81,6 +85,10 @@ def after_resolve(row: PendingRow, resolved: Resolved) -> PendingRow | None:
     segment = Segment(resolved.base, resolved.version, saves_of(row), row.segments[-1].time_ns)
     left = tuple(one for one in row.conflicts if one not in resolved.conflicts)
     return _row_of(replace(row, segments=(segment,), held=None, conflicts=left))
+
+
+def _for_lock(row: PendingRow) -> HoldReason | None:
+    return row.held if row.held is HoldReason.LOCK else None
 
 
 def _first(save: Saved) -> Segment:

@@ -22,6 +22,8 @@ Bookkeeping.
                  ``initialized``  the Initialized event.
                  ``head``         Head: the trunk after the last Published or Adopted.
                  ``conflict``     8 bytes: the highest conflict id that was ever given.
+                 ``token``, ``ticket``  8 bytes: the highest of each that was ever given.
+                 ``locks``        seq of the last event that changed leases or queue.
 
 State.  Folds over the events, written by `fold.apply` and nobody else in the transaction that
 appends the event.  Whatever is wrong with them, `EventLog.rebuild_state` puts right.
@@ -40,6 +42,15 @@ appends the event.  Whatever is wrong with them, `EventLog.rebuild_state` puts r
                  request is answered as it was the first time.
     request_ring agent 00 number (8 bytes) -> key in `requests`.  The newest REQUESTS_KEPT
                  requests of an agent, oldest first; an older one is in neither table.
+    leases       token (8 bytes) -> Lease.  Granted and not given back; one whose time has
+                 passed stays until its Expired, and protects nothing meanwhile.
+    leases_on    path key 00 token, of a module ``//`` token -> nothing for a file or symbol,
+                 the pattern for a module.  Exactly the leases.
+    leases_of    agent 00 token -> nothing.  Exactly the leases.
+    queue        ticket (8 bytes) -> Wait.  In order of arrival.
+    refusals     agent 00 path key -> RefusalRow.  The agent's last save of the path was
+                 refused or held back, and it has not saved the path since.
+    refused      agent 00 seq -> nothing.  Every Refused of the agent.
 
 LMDB's keys end at 511 bytes.  A path key is the path, or for a long path its beginning, ``//``
 (which no path contains) and its hash; so rows hold their path, and order by key is order by
@@ -53,8 +64,10 @@ import struct
 from typing import Final
 
 from agentfs.model.ids import AgentName, BlobId, ConflictId, RepoPath, Seq, SessionId
+from agentfs.model.scopes import Scope
 
-FORMAT: Final = 1
+FORMAT: Final = 2
+"""1 had no tables for locks; a writer adds them."""
 
 FACT_TABLES: Final = ("events", "contents")
 STATE_TABLES: Final = (
@@ -69,6 +82,12 @@ STATE_TABLES: Final = (
     "by_agent",
     "requests",
     "request_ring",
+    "leases",
+    "leases_on",
+    "leases_of",
+    "queue",
+    "refusals",
+    "refused",
 )
 TABLES: Final = ("meta", *FACT_TABLES, *STATE_TABLES)
 
@@ -77,7 +96,17 @@ META_PROJECTED: Final = b"projected"
 META_INITIALIZED: Final = b"initialized"
 META_HEAD: Final = b"head"
 META_CONFLICT: Final = b"conflict"
-STATE_META: Final = (META_INITIALIZED, META_HEAD, META_CONFLICT)
+META_TOKEN: Final = b"token"
+META_TICKET: Final = b"ticket"
+META_LOCKS: Final = b"locks"
+STATE_META: Final = (
+    META_INITIALIZED,
+    META_HEAD,
+    META_CONFLICT,
+    META_TOKEN,
+    META_TICKET,
+    META_LOCKS,
+)
 
 REQUESTS_KEPT: Final = 256
 LONG_PATH: Final = 400
@@ -147,6 +176,14 @@ def path_prefix(path: RepoPath) -> bytes:
 
 def path_agent_key(path: RepoPath, agent: AgentName) -> bytes:
     return path_prefix(path) + agent.encode()
+
+
+MODULES: Final = b"//"
+"""Where `leases_on` has the modules: no path key begins so."""
+
+
+def scope_prefix(scope: Scope) -> bytes:
+    return MODULES if scope.module else path_prefix(scope.path)
 
 
 def request_key(agent: AgentName, session: SessionId, request: int) -> bytes:

@@ -6,13 +6,16 @@ change in one method, so that no rule of the fold can part them.  Knows no event
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from agentfs.eventlog import codec, schema
 from agentfs.eventlog.store import Handles, Transaction
 from agentfs.eventlog.tables import Tables
 from agentfs.model.conflicts import Conflict
 from agentfs.model.events import Initialized
 from agentfs.model.ids import AgentName, RepoPath, Seq, SessionId
-from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, PendingRow, ViewRow
+from agentfs.model.locks import Lease, Ticket, Token, Wait
+from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, PendingRow, RefusalRow, ViewRow
 
 
 class StateWriter(Tables):
@@ -93,6 +96,53 @@ class StateWriter(Tables):
     def drop_kept_of(self, agent: AgentName) -> None:
         for key, _ in list(self._scan(self._db.kept, schema.agent_prefix(agent))):
             self._txn.delete(key, db=self._db.kept)
+
+    # --- locks
+
+    def put_lease(self, lease: Lease) -> None:
+        """A fresh one."""
+        token, scope = schema.number_key(lease.token), lease.scope
+        self._txn.put(token, codec.encode(lease), db=self._db.leases)
+        value = scope.path if scope.module else b""
+        self._txn.put(schema.scope_prefix(scope) + token, value, db=self._db.leases_on)
+        self._txn.put(schema.agent_prefix(lease.agent) + token, b"", db=self._db.leases_of)
+        if lease.token > self.highest_token():
+            self._put_meta(schema.META_TOKEN, token)
+
+    def renew_lease(self, token: Token, expires_ns: int) -> None:
+        lease = self.lease(token)
+        if lease is not None:
+            renewed = replace(lease, expires_ns=expires_ns)
+            self._txn.put(schema.number_key(token), codec.encode(renewed), db=self._db.leases)
+
+    def drop_lease(self, token: Token) -> None:
+        lease = self.lease(token)
+        if lease is not None:
+            key = schema.number_key(token)
+            self._txn.delete(key, db=self._db.leases)
+            self._txn.delete(schema.scope_prefix(lease.scope) + key, db=self._db.leases_on)
+            self._txn.delete(schema.agent_prefix(lease.agent) + key, db=self._db.leases_of)
+
+    def put_wait(self, wait: Wait) -> None:
+        key = schema.number_key(wait.ticket)
+        self._txn.put(key, codec.encode(wait), db=self._db.queue)
+        if wait.ticket > self.highest_ticket():
+            self._put_meta(schema.META_TICKET, key)
+
+    def drop_wait(self, ticket: Ticket) -> None:
+        self._txn.delete(schema.number_key(ticket), db=self._db.queue)
+
+    def set_locks_seq(self, seq: Seq) -> None:
+        self._put_meta(schema.META_LOCKS, schema.number_key(seq))
+
+    def put_refusal(self, row: RefusalRow) -> None:
+        key = schema.agent_path_key(row.agent, row.path)
+        self._txn.put(key, codec.encode(row), db=self._db.refusals)
+        number = schema.number_key(row.seq)
+        self._txn.put(schema.agent_prefix(row.agent) + number, b"", db=self._db.refused)
+
+    def drop_refusal(self, agent: AgentName, path: RepoPath) -> None:
+        self._txn.delete(schema.agent_path_key(agent, path), db=self._db.refusals)
 
     # --- ways to find an event
 

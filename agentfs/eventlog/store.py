@@ -105,6 +105,12 @@ class Handles:
     by_agent: Handle
     requests: Handle
     request_ring: Handle
+    leases: Handle
+    leases_on: Handle
+    leases_of: Handle
+    queue: Handle
+    refusals: Handle
+    refused: Handle
 
     def __init__(self, environment: lmdb.Environment, txn: Transaction | None) -> None:
         """Makes what is missing if there is a `txn`, a write transaction that must then be

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from agentfs.model.events import Adopted, Event, Held, Published, Resolved, Saved
+from agentfs.model.events import (
+    Adopted,
+    Event,
+    Held,
+    Noticed,
+    Published,
+    Refused,
+    Resolved,
+    Saved,
+)
 from agentfs.model.ids import AgentName, RepoPath
 
 
@@ -13,7 +22,7 @@ def agent_of(event: Event) -> AgentName | None:
 def paths_of(event: Event) -> tuple[RepoPath, ...]:
     """Every path that `event` says something of, each once."""
     match event:
-        case Saved(origin=None) | Held() | Resolved():
+        case Saved(origin=None) | Refused() | Noticed() | Held() | Resolved():
             return (event.path,)
         case Saved(origin=origin) if origin is not None:
             return tuple(dict.fromkeys((event.path, origin)))

@@ -19,7 +19,8 @@ from agentfs.model import paths
 from agentfs.model.conflicts import Conflict
 from agentfs.model.events import Event, Initialized
 from agentfs.model.ids import AgentName, BlobId, ConflictId, RepoPath, Seq, SessionId
-from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, PendingRow, ViewRow
+from agentfs.model.locks import Lease, Ticket, Token, Wait
+from agentfs.model.rows import Head, KeptRow, MoveRow, PathRow, PendingRow, RefusalRow, ViewRow
 
 T = TypeVar("T")
 
@@ -159,6 +160,63 @@ class Tables:
         """The saves that this request made; None if it is new, or forgotten."""
         key = schema.request_key(agent, session, request)
         return self._row(self._db.requests, key, codec.SEQS)
+
+    # --- locks
+
+    def lease(self, token: Token) -> Lease | None:
+        return self._row(self._db.leases, schema.number_key(token), codec.LEASE)
+
+    def leases(self) -> Iterator[Lease]:
+        """All that were granted and not given back, by token; some may have expired."""
+        return self._rows(self._db.leases, codec.LEASE)
+
+    def leases_of(self, agent: AgentName) -> list[Lease]:
+        return self._leases(self._db.leases_of, schema.agent_prefix(agent))
+
+    def leases_in(self, path: RepoPath) -> list[Lease]:
+        """Those of the file `path` and of symbols in it."""
+        return self._leases(self._db.leases_on, schema.path_prefix(path))
+
+    def lease_modules(self) -> Iterator[tuple[Token, RepoPath]]:
+        """The leases of modules, each with its pattern."""
+        for key, pattern in self._scan(self._db.leases_on, schema.MODULES):
+            yield Token(schema.number_of(key)), RepoPath(pattern)
+
+    def queue(self) -> Iterator[Wait]:
+        """In order of arrival."""
+        return self._rows(self._db.queue, codec.WAIT)
+
+    def highest_token(self) -> Token:
+        """0 if none was ever given."""
+        return Token(self._number(schema.META_TOKEN))
+
+    def highest_ticket(self) -> Ticket:
+        return Ticket(self._number(schema.META_TICKET))
+
+    def locks_seq(self) -> Seq:
+        """The last event that changed leases or queue; 0 if there was none."""
+        return Seq(self._number(schema.META_LOCKS))
+
+    def refusal(self, agent: AgentName, path: RepoPath) -> RefusalRow | None:
+        return self._row(self._db.refusals, schema.agent_path_key(agent, path), codec.REFUSAL)
+
+    def refusals(self, agent: AgentName | None = None) -> Iterator[RefusalRow]:
+        """Of one agent, or of all, agent by agent."""
+        prefix = b"" if agent is None else schema.agent_prefix(agent)
+        return self._rows(self._db.refusals, codec.REFUSAL, prefix)
+
+    def refused(self, agent: AgentName) -> Iterator[Seq]:
+        """The Refused events of `agent`, newest first."""
+        return self._indexed(self._db.refused, schema.agent_prefix(agent))
+
+    def _leases(self, table: Handle, prefix: bytes) -> list[Lease]:
+        tokens = [Token(schema.number_of(key)) for key, _ in self._scan(table, prefix)]
+        found = map(self.lease, tokens)
+        return [lease for lease in found if lease is not None]
+
+    def _number(self, key: bytes) -> int:
+        value = self._txn.get(key, db=self._db.meta)
+        return 0 if value is None else schema.number_of(value)
 
     def sizes(self) -> Sizes:
         stats = [self._txn.stat(getattr(self._db, name)) for name in schema.TABLES]

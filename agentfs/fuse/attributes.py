@@ -36,6 +36,8 @@ class Attributes:
                 return self._tracked(node)
             case Kind.PRIVATE:
                 return self._native(node, self._private_stat(node))
+            case Kind.CONTROL:
+                raise ValueError("controlgate knows what a control file looks like")
 
     def absent(self) -> pyfuse3.EntryAttributes:
         """ "Nothing is there", which the kernel may remember."""

@@ -26,7 +26,7 @@ from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.admit import WorkingSave
 from agentfs.views.exposure import Exposures
 from agentfs.views.ignore import IgnoreRules
-from agentfs.views.inodes import Node, Place
+from agentfs.views.inodes import Kind, Node, Place
 from agentfs.views.state import Stale, ViewState
 
 
@@ -40,9 +40,24 @@ class Contents(Protocol):
 class SaveDoor(Protocol):
     """The way to the coordinator."""
 
-    async def record(self, saves: Sequence[WorkingSave], *, writing: bool) -> None:
+    async def record(
+        self,
+        saves: Sequence[WorkingSave],
+        *,
+        writing: bool,
+        hold: bool = False,
+        quiet: bool = False,
+    ) -> None:
         """Admit and record all of `saves`, or none; when it returns they are durable and
-        the view's state has followed the log to them."""
+        the view's state has followed the log to them.
+
+        Raises SaveRefused if they touch what another agent holds.  With `hold` they may be
+        saves all the same, held back: the error says so; with `quiet` it is not raised then.
+        """
+
+    async def check_open(self, path: RepoPath, version: Version | None) -> None:
+        """Raises SaveRefused if another agent holds the whole of `path`, which shows
+        `version`."""
 
     def activity(self, writing: bool) -> None:
         """The view began or ended writing tracked paths.  Does not wait."""
@@ -116,6 +131,10 @@ class Context:
     def writing(self) -> bool:
         """Whether a tracked path is open for writing."""
         return any(h.writable and h.fd is None for h in self.handles.values())
+
+    def open_paths(self) -> set[RepoPath]:
+        """The tracked files that are open."""
+        return {h.node.path for h in self.handles.values() if h.node.kind is Kind.TRACKED}
 
     def touched(self) -> bool:
         """Whether a writer of a tracked path is in the middle of its work."""

@@ -57,6 +57,8 @@ class Entries:
         """mknod: a file anywhere; a pipe or socket only where git does not look."""
         context = self._context
         if stat.S_ISREG(mode):
+            if context.is_tracked(path):
+                await self._savepoints.check_open(path, os.O_RDWR)
             handle = self.create(path, mode, os.O_WRONLY, thread)
             await self.finish(handle)
             return handle.node

@@ -20,7 +20,11 @@ R = TypeVar("R")
 
 ERRNOS: Final = {
     "refused": errno.EACCES,
+    "not-the-holder": errno.EACCES,
+    "not-your-agent": errno.EACCES,
     "read-only": errno.EROFS,
+    "bad-scope": errno.EINVAL,
+    "bad-request": errno.EINVAL,
     "disk-full": errno.ENOSPC,
     "message-too-large": errno.EFBIG,
 }

@@ -13,13 +13,15 @@ from pyfuse3 import FileHandleT, FileNameT, FlagT, InodeT, ModeT, RequestContext
 from agentfs.fuse import gitlink
 from agentfs.fuse.attributes import Attributes
 from agentfs.fuse.context import Context, Handle, Listing
+from agentfs.fuse.controlgate import FOLDER as CONTROL_FOLDER
+from agentfs.fuse.controlgate import REFUSED, Control, ControlGate
 from agentfs.fuse.entries import Entries
 from agentfs.fuse.errnos import guarded
 from agentfs.fuse.gitlink import GitLink
 from agentfs.fuse.renames import Renames
 from agentfs.fuse.savepoints import Savepoints
 from agentfs.model import paths
-from agentfs.model.ids import RepoPath
+from agentfs.model.ids import ROOT, RepoPath
 from agentfs.model.versions import Mode
 from agentfs.views.inodes import Kind, Node, Place
 
@@ -32,8 +34,9 @@ class ViewOperations(pyfuse3.Operations):
     supports_dot_lookup = False
     enable_writeback_cache = False
 
-    def __init__(self, context: Context, git_link: GitLink) -> None:
+    def __init__(self, context: Context, git_link: GitLink, control: Control) -> None:
         super().__init__()
+        self._control = ControlGate(context, control)
         self._git_link = git_link
         self._context = context
         self._inodes = context.state.inodes
@@ -47,6 +50,8 @@ class ViewOperations(pyfuse3.Operations):
         self, parent_inode: InodeT, name: FileNameT, ctx: RequestContext
     ) -> pyfuse3.EntryAttributes:
         path = self._path(parent_inode, name)
+        if self._control.is_inside(path):
+            return self._control_entry(path)
         node = self._context.state.find(path)
         if node is None:
             self._inodes.told_absent(path)
@@ -59,7 +64,7 @@ class ViewOperations(pyfuse3.Operations):
 
     @guarded
     async def getattr(self, inode: InodeT, ctx: RequestContext) -> pyfuse3.EntryAttributes:
-        return self._attributes.of(self._node(inode))
+        return self._of(self._node(inode))
 
     @guarded
     async def setattr(
@@ -71,6 +76,9 @@ class ViewOperations(pyfuse3.Operations):
         ctx: RequestContext,
     ) -> pyfuse3.EntryAttributes:
         node = self._node(inode)
+        if node.kind is Kind.CONTROL:
+            # To truncate it is part of writing a request; nothing else of it can be set.
+            return self._control.attributes(node)
         if fields.update_uid or fields.update_gid:
             self._chown(node, attr, fields)
         if fields.update_mode:
@@ -94,28 +102,28 @@ class ViewOperations(pyfuse3.Operations):
     async def mknod(
         self, parent_inode: InodeT, name: FileNameT, mode: ModeT, rdev: int, ctx: RequestContext
     ) -> pyfuse3.EntryAttributes:
-        path = self._path(parent_inode, name)
+        path = self._own_path(parent_inode, name)
         return self._made(await self._entries.make_node(path, mode, rdev, ctx.pid))
 
     @guarded
     async def mkdir(
         self, parent_inode: InodeT, name: FileNameT, mode: ModeT, ctx: RequestContext
     ) -> pyfuse3.EntryAttributes:
-        return self._made(self._entries.make_folder(self._path(parent_inode, name), mode))
+        return self._made(self._entries.make_folder(self._own_path(parent_inode, name), mode))
 
     @guarded
     async def unlink(self, parent_inode: InodeT, name: FileNameT, ctx: RequestContext) -> None:
-        await self._entries.unlink(lambda: self._path(parent_inode, name), ctx.pid)
+        await self._entries.unlink(lambda: self._own_path(parent_inode, name), ctx.pid)
 
     @guarded
     async def rmdir(self, parent_inode: InodeT, name: FileNameT, ctx: RequestContext) -> None:
-        self._entries.remove_folder(self._path(parent_inode, name))
+        self._entries.remove_folder(self._own_path(parent_inode, name))
 
     @guarded
     async def symlink(
         self, parent_inode: InodeT, name: FileNameT, target: FileNameT, ctx: RequestContext
     ) -> pyfuse3.EntryAttributes:
-        node = await self._entries.symlink(lambda: self._path(parent_inode, name), target)
+        node = await self._entries.symlink(lambda: self._own_path(parent_inode, name), target)
         return self._made(node)
 
     @guarded
@@ -129,8 +137,8 @@ class ViewOperations(pyfuse3.Operations):
         ctx: RequestContext,
     ) -> None:
         await self._renames.rename(
-            lambda: self._path(parent_inode_old, name_old),
-            lambda: self._path(parent_inode_new, name_new),
+            lambda: self._own_path(parent_inode_old, name_old),
+            lambda: self._own_path(parent_inode_new, name_new),
             flags,
             ctx.pid,
         )
@@ -146,11 +154,14 @@ class ViewOperations(pyfuse3.Operations):
         node = self._node(inode)
         if node.kind is Kind.FOLDER:
             raise pyfuse3.FUSEError(errno.EISDIR)
+        if node.kind is Kind.CONTROL:
+            return self._control.open(node, flags)
         if node.kind is Kind.PRIVATE:
             if node.path == gitlink.PATH:
                 self._git_link.bring_up()
             handle = self._entries.open_private(node, flags)
         else:
+            await self._savepoints.check_open(node.path, flags, node)
             handle = self._savepoints.register(self._savepoints.open(node, flags, ctx.pid))
         return _file_info(handle)
 
@@ -163,12 +174,16 @@ class ViewOperations(pyfuse3.Operations):
         flags: FlagT,
         ctx: RequestContext,
     ) -> tuple[pyfuse3.FileInfo, pyfuse3.EntryAttributes]:
-        path = self._path(parent_inode, name)
+        path = self._own_path(parent_inode, name)
+        if self._context.is_tracked(path):
+            await self._savepoints.check_open(path, os.O_RDWR)
         handle = self._entries.create(path, mode, flags, ctx.pid)
         return _file_info(handle), self._made(handle.node)
 
     @guarded
     async def read(self, fh: FileHandleT, off: int, size: int) -> bytes:
+        if (page := self._control.page(fh)) is not None:
+            return page.text[off : off + size]
         handle = self._context.handles[fh]
         if handle.fd is not None:
             return os.pread(handle.fd, size, off)
@@ -176,6 +191,8 @@ class ViewOperations(pyfuse3.Operations):
 
     @guarded
     async def write(self, fh: FileHandleT, off: int, buf: bytes) -> int:
+        if (page := self._control.page(fh)) is not None:
+            return await self._control.write(page, buf)
         handle = self._context.handles[fh]
         if handle.fd is not None:
             return os.pwrite(handle.fd, buf, off)
@@ -183,12 +200,17 @@ class ViewOperations(pyfuse3.Operations):
 
     @guarded
     async def flush(self, fh: FileHandleT) -> None:
+        if (page := self._control.page(fh)) is not None:
+            await self._control.flush(page)
+            return
         handle = self._context.handles[fh]
         if handle.fd is None:
             await self._savepoints.flush(handle)
 
     @guarded
     async def fsync(self, fh: FileHandleT, datasync: bool) -> None:
+        if self._control.page(fh) is not None:
+            return
         handle = self._context.handles[fh]
         if handle.fd is not None:
             os.fsync(handle.fd)
@@ -197,7 +219,10 @@ class ViewOperations(pyfuse3.Operations):
 
     @guarded
     async def release(self, fh: FileHandleT) -> None:
-        await self._entries.finish(self._context.handles[fh])
+        if self._control.page(fh) is not None:
+            self._control.release(fh)
+        else:
+            await self._entries.finish(self._context.handles[fh])
 
     @guarded
     async def opendir(self, inode: InodeT, ctx: RequestContext) -> FileHandleT:
@@ -213,7 +238,7 @@ class ViewOperations(pyfuse3.Operations):
         for number, (name, listed) in enumerate(listing.names[start_id:], start_id + 1):
             try:
                 node = self._still(listed)
-                attributes = self._attributes.of(node)
+                attributes = self._of(node)
             except FileNotFoundError:
                 continue
             if not pyfuse3.readdir_reply(token, FileNameT(name), attributes, number):
@@ -242,6 +267,9 @@ class ViewOperations(pyfuse3.Operations):
 
     @guarded
     async def getxattr(self, inode: InodeT, name: XAttrNameT, ctx: RequestContext) -> bytes:
+        refusal = self._refusal(inode)
+        if name == REFUSED and refusal is not None:
+            return refusal
         path, follow = self._xattr_path(inode, errno.ENODATA)
         return os.getxattr(path, name, follow_symlinks=follow)
 
@@ -256,7 +284,7 @@ class ViewOperations(pyfuse3.Operations):
     async def listxattr(self, inode: InodeT, ctx: RequestContext) -> Sequence[XAttrNameT]:
         node = self._node(inode)
         if node.kind is not Kind.PRIVATE:
-            return []
+            return [XAttrNameT(REFUSED)] if self._refusal(inode) is not None else []
         path, follow = self._context.native(node)
         return [XAttrNameT(os.fsencode(n)) for n in os.listxattr(path, follow_symlinks=follow)]
 
@@ -264,6 +292,10 @@ class ViewOperations(pyfuse3.Operations):
     async def removexattr(self, inode: InodeT, name: XAttrNameT, ctx: RequestContext) -> None:
         path, follow = self._xattr_path(inode, errno.ENODATA)
         os.removexattr(path, name, follow_symlinks=follow)
+
+    def _refusal(self, inode: InodeT) -> bytes | None:
+        node = self._node(inode)
+        return self._control.refusal(node) if node.kind is Kind.TRACKED else None
 
     def _xattr_path(self, inode: InodeT, otherwise: int) -> tuple[bytes, bool]:
         node = self._node(inode)
@@ -277,15 +309,33 @@ class ViewOperations(pyfuse3.Operations):
             raise pyfuse3.FUSEError(errno.ESTALE)
         return node
 
+    def _own_path(self, parent: InodeT, name: FileNameT) -> RepoPath:
+        """As `_path`, to change it: in the control folder nothing comes or goes by that."""
+        path = self._path(parent, name)
+        if self._control.is_inside(path):
+            raise pyfuse3.FUSEError(errno.EACCES)
+        return path
+
     def _path(self, parent: InodeT, name: FileNameT) -> RepoPath:
         folder = self._node(parent)
-        if folder.kind is not Kind.FOLDER:
+        if folder.kind not in (Kind.FOLDER, Kind.CONTROL):
             raise pyfuse3.FUSEError(errno.ENOTDIR)
         if folder.place is not Place.CURRENT:
             raise pyfuse3.FUSEError(errno.ENOENT)
         if len(name) > _LONGEST_NAME:
             raise pyfuse3.FUSEError(errno.ENAMETOOLONG)
         return paths.join(folder.path, name)
+
+    def _of(self, node: Node) -> pyfuse3.EntryAttributes:
+        if node.kind is Kind.CONTROL:
+            return self._control.attributes(node)
+        return self._attributes.of(node)
+
+    def _control_entry(self, path: RepoPath) -> pyfuse3.EntryAttributes:
+        node = self._control.find(path)
+        if node is None:
+            raise pyfuse3.FUSEError(errno.ENOENT)
+        return self._told(node)
 
     def _still(self, listed: Node) -> Node:
         """What is at the path now: the trunk may have moved since the list was made, or a
@@ -298,7 +348,7 @@ class ViewOperations(pyfuse3.Operations):
         return node
 
     def _told(self, node: Node) -> pyfuse3.EntryAttributes:
-        attributes = self._attributes.of(node)
+        attributes = self._of(node)
         self._inodes.looked_up(node)
         return attributes
 
@@ -308,7 +358,12 @@ class ViewOperations(pyfuse3.Operations):
 
     def _list(self, folder: Node) -> list[tuple[bytes, Node]]:
         above = self._inodes.at(paths.parent(folder.path)) or folder
-        return [(b".", folder), (b"..", above), *self._context.names(folder.path).items()]
+        if folder.kind is Kind.CONTROL:
+            return [(b".", folder), (b"..", above), *self._control.names(folder).items()]
+        names = self._context.names(folder.path)
+        if folder.path == ROOT and (control := self._control.find(CONTROL_FOLDER)) is not None:
+            names[CONTROL_FOLDER] = control
+        return [(b".", folder), (b"..", above), *names.items()]
 
     async def _truncate(self, node: Node, size: int, fh: FileHandleT | None, thread: int) -> None:
         handle = self._context.handles[fh] if fh is not None else None

@@ -26,7 +26,7 @@ class Invalidator:
         for folder in stale.folders:
             with contextlib.suppress(OSError):
                 pyfuse3.invalidate_inode(pyfuse3.InodeT(folder), attr_only=True)
-        if stale.entries:
+        if stale.entries or stale.contents:
             self._waiting.append(stale)
             self._wake.set()
 
@@ -45,3 +45,6 @@ def _invalidate(batch: list[Stale]) -> None:
             # ENOENT: the kernel had forgotten it by itself.
             with contextlib.suppress(OSError):
                 pyfuse3.invalidate_entry(pyfuse3.InodeT(folder), name)
+        for file in stale.contents:
+            with contextlib.suppress(OSError):
+                pyfuse3.invalidate_inode(pyfuse3.InodeT(file))

@@ -113,9 +113,13 @@ class Renames:
         kind, origin = SaveKind.WRITE, None
         if base is None:
             kind, (base, origin) = SaveKind.RENAME, self._source(node.path)
+        made_from = self._savepoints.deleted(new) if base is None else None
         if content is None:
-            return WorkingSave(kind, new, base, version=node.version, origin=origin)
-        return WorkingSave(kind, new, base, content, save_mode(node), origin=origin)
+            return WorkingSave(
+                kind, new, base, version=node.version, origin=origin, made_from=made_from
+            )
+        mode = save_mode(node)
+        return WorkingSave(kind, new, base, content, mode, origin=origin, made_from=made_from)
 
     def _source(self, old: RepoPath) -> tuple[Version | None, RepoPath | None]:
         """What a renamed file was made from, and where the trunk has it."""
@@ -144,7 +148,10 @@ class Renames:
             if shown is not None:
                 # An editor that keeps a backup writes the file anew, from what it had read.
                 base = context.base_for(process, old, shown.version)
-                await self._record(node, None, [WorkingSave(SaveKind.DELETE, old, base)])
+                backup = context.ignore.is_temporary(new) and not node.unsaved
+                await self._record(
+                    node, None, [WorkingSave(SaveKind.DELETE, old, base)], quiet=backup
+                )
         except BaseException:
             context.private.remove(fresh)
             raise
@@ -192,7 +199,8 @@ class Renames:
         shown = target.version if target is not None else None
         base = context.base_for(process, new, shown)
         kind = SaveKind.WRITE if base is not None else SaveKind.CREATE
-        save = WorkingSave(kind, new, base, content, mode)
+        made_from = self._savepoints.deleted(new) if base is None else None
+        save = WorkingSave(kind, new, base, content, mode, made_from=made_from)
         await self._record(node, target, [save])
         if target is not None and target.kind is Kind.PRIVATE:
             context.private.remove(new)
@@ -278,11 +286,17 @@ class Renames:
             return []
         return [WorkingSave(SaveKind.DELETE, path, shown.version)]
 
-    async def _record(self, node: Node, target: Node | None, saves: list[WorkingSave]) -> None:
+    async def _record(
+        self, node: Node, target: Node | None, saves: list[WorkingSave], *, quiet: bool = False
+    ) -> None:
+        """With `quiet` it is the first half of a save, whose second is judged: see
+        `SaveDoor`."""
         context = self._context
+        if quiet:
+            await context.door.check_open(node.path, node.version)
         below = list(context.state.inodes.below(node.path))
         with context.steady(target, *below), context.folder_kept(paths.parent(node.path)):
-            await context.door.record(saves, writing=context.touched())
+            await context.door.record(saves, writing=context.touched(), hold=quiet, quiet=quiet)
         for each in below:  # whose last writer may have closed meanwhile
             if each is not node:
                 self._savepoints.settle(each)

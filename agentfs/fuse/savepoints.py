@@ -19,11 +19,15 @@ import pyfuse3
 from agentfs.backing import processes
 from agentfs.backing.working import Note
 from agentfs.fuse.context import Context, Handle, save_mode
+from agentfs.model import paths
 from agentfs.model.changes import SaveKind
 from agentfs.model.errors import AgentfsError
+from agentfs.model.ids import RepoPath
 from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.admit import WorkingSave, version_of
+from agentfs.pipeline.early import SaveRefused
 from agentfs.views.inodes import Kind, Node, Place
+from agentfs.views.state import Stale
 
 log = logging.getLogger(__name__)
 
@@ -75,8 +79,16 @@ class Savepoints:
         self._touch(handle)
         handle.node.working.truncate(size)
 
+    async def check_open(self, path: RepoPath, flags: int, node: Node | None = None) -> None:
+        """Before a tracked file is opened with `flags`, or made at `path`.  Raises
+        SaveRefused."""
+        if flags & _NEEDS_CONTENT:
+            version = node.version if node is not None else None
+            await self._context.door.check_open(path, version)
+
     async def truncate_path(self, node: Node, size: int, thread: int) -> None:
         """truncate(2): it is a whole write by itself."""
+        await self.check_open(node.path, os.O_WRONLY, node)
         handle = self.open(node, os.O_WRONLY | (os.O_TRUNC if size == 0 else 0), thread)
         try:
             self.truncate(handle, size)
@@ -122,14 +134,20 @@ class Savepoints:
         self._untouch(node, keep_unsaved=True)
         mode, path = save_mode(node), node.path
         kind = SaveKind.CREATE if node.version is None else SaveKind.WRITE
+        save = WorkingSave(kind, path, base, content, mode, made_from=self.deleted(path))
+        refusal = None
         try:
-            await self._context.door.record(
-                [WorkingSave(kind, path, base, content, mode)], writing=self._context.touched()
-            )
+            await self._context.door.record([save], writing=self._context.touched(), hold=True)
+        except SaveRefused as error:
+            # One that is held is a save of this view all the same; its writer is told.
+            refusal = error
         except BaseException:
             for each in writers:
                 each.touched = True
             raise
+        if refusal is not None and not refusal.held:
+            self._put_back(node)
+            raise refusal
         version = version_of(content, mode)
         node.version = version
         if node.working is not None:
@@ -138,6 +156,28 @@ class Savepoints:
         for each in self._context.handles_of(node):
             each.base = version
             self._context.exposures.saw(each.process, path, version, processes.since_boot_ns())
+        if refusal is not None:
+            raise refusal
+
+    def _put_back(self, node: Node) -> None:
+        """The accepted version in the place of what was refused; a file that has none goes.
+        Its writers' handles stay, and what they write from now on is another attempt."""
+        assert node.working is not None
+        node.working.truncate(0)
+        if node.version is not None:
+            node.working.write(0, self._content(node.version))
+        self._untouch(node)
+        self._context.tell(Stale(contents=(node.ino,)))
+        if node.version is None:
+            self._context.state.inodes.retire(node, Place.REMOVED)
+            folder = self._context.state.inodes.at(paths.parent(node.path))
+            if folder is not None:
+                self._context.tell(Stale(entries=((folder.ino, paths.name(node.path)),)))
+
+    def deleted(self, path: RepoPath) -> Version | None:
+        """What the trunk had at a path that this view has deleted and not published so."""
+        entry = self._context.state.namespace.overlay.get(path)
+        return entry.base if entry is not None and entry.version is None else None
 
     def _handle(self, node: Node, process: int, flags: int) -> Handle:
         context = self._context

@@ -1,18 +1,18 @@
 """The events of the log.  Facts only: nothing here is ever computed again.
 
-`seq` and `time_ns` (nanoseconds since 1970) are given by the log when it appends; an event
-that is not yet appended has 0 in both.
+Those of locks are in `lockevents`.
 """
 
 from __future__ import annotations
 
 import enum
 
-import msgspec
-
 from agentfs.model.changes import ParseState, SaveKind, SymbolChange
 from agentfs.model.conflicts import Conflict
+from agentfs.model.eventbase import EventBase
 from agentfs.model.ids import AgentName, CommitId, ConflictId, RepoPath, Seq, SessionId, TreeId
+from agentfs.model.lockevents import Intended, LockEvent
+from agentfs.model.scopes import Scope
 from agentfs.model.versions import PathChange, Version
 
 
@@ -26,13 +26,6 @@ class HoldReason(enum.Enum):
     LOCK = "lock"
     CONFLICT = "conflict"
     POLICY = "policy"
-
-
-class EventBase(msgspec.Struct, frozen=True, kw_only=True, tag_field="event"):
-    seq: Seq = Seq(0)
-    time_ns: int = 0
-    cause: Seq | None = None
-    """The event that this one follows from."""
 
 
 class Initialized(EventBase, frozen=True, kw_only=True, tag="initialized"):
@@ -73,6 +66,30 @@ class Saved(EventBase, frozen=True, kw_only=True, tag="saved"):
     """For a rename of a tracked file: the path it had, whose version is `base`."""
     symbols: tuple[SymbolChange, ...] = ()
     parse: ParseState = ParseState.NONE
+    held: HoldReason | None = None
+    """Accepted into the view, and not to be published for now; `cause` says why."""
+
+
+class Refused(EventBase, frozen=True, kw_only=True, tag="refused"):
+    """A save touched what another agent holds.
+
+    Its content is kept, under the blob of `version`.  Either it is a save all the same, held
+    back (the next event), or nothing came of it.
+    """
+
+    agent: AgentName
+    session: SessionId
+    request: int
+    kind: SaveKind
+    path: RepoPath
+    base: Version | None
+    version: Version | None
+    scopes: tuple[Scope, ...]
+    """What it touched of what is held."""
+    holders: tuple[AgentName, ...]
+    sentence: str
+    """Who holds what, since when, until when, why, and what is free beside it."""
+    held: bool = False
 
 
 class Published(EventBase, frozen=True, kw_only=True, tag="published"):
@@ -140,4 +157,28 @@ class Repelled(EventBase, frozen=True, kw_only=True, tag="repelled"):
     """The ref that now names `commit`."""
 
 
-Event = Initialized | Mounted | Unmounted | Saved | Published | Held | Resolved | Adopted | Repelled
+class Noticed(EventBase, frozen=True, kw_only=True, tag="noticed"):
+    """The agent saved symbols that another had saved a moment before; nobody held them."""
+
+    agent: AgentName
+    path: RepoPath
+    symbols: tuple[str, ...]
+    other: AgentName
+    sentence: str
+
+
+Event = (
+    Initialized
+    | Mounted
+    | Unmounted
+    | Saved
+    | Refused
+    | Noticed
+    | Published
+    | Held
+    | Resolved
+    | Adopted
+    | Repelled
+    | Intended
+    | LockEvent
+)

@@ -83,3 +83,13 @@ class MoveRow(msgspec.Struct, frozen=True, array_like=True):
     old: RepoPath
     new: RepoPath
     seq: Seq
+
+
+class RefusalRow(msgspec.Struct, frozen=True, array_like=True):
+    """A save that touched what another agent holds; `seq` is its Refused."""
+
+    agent: AgentName
+    path: RepoPath
+    seq: Seq
+    sentence: str
+    held: bool

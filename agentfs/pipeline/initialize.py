@@ -37,6 +37,17 @@ _CONFIG: Final = """\
 [trunk]
 # The branch that all saves are merged into and committed on.
 branch = {branch}
+
+# Read when the coordinator starts.
+
+[locks]
+# What becomes of a write to what another agent has locked, if only a close can find it:
+# "hold" keeps it in the writer's view until the lock is gone, "revert" puts the accepted
+# version back and keeps the content in .agentfs/rejected.
+on_violation = "hold"
+# What a save does for who saves the same symbol within 30 s: "advise" tells it, "enforce"
+# refuses it, "off" does nothing.
+autolease = "advise"
 """
 
 

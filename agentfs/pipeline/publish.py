@@ -20,10 +20,11 @@ import trio
 
 from agentfs.eventlog.log import EventLog
 from agentfs.eventlog.tables import Tables
+from agentfs.locks.touched import Touched
 from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Adopted, HoldReason, Repelled, ViewMode
 from agentfs.model.ids import AgentName, CommitId, RepoPath
-from agentfs.model.rows import Head
+from agentfs.model.rows import Head, PendingRow
 from agentfs.model.versions import PathChange
 from agentfs.pipeline.faults import fault
 from agentfs.pipeline.integrate import integrate
@@ -34,10 +35,12 @@ from agentfs.pipeline.integration.merging import MergeRunner
 from agentfs.pipeline.integration.reconsider import concerned
 from agentfs.pipeline.integration.renames import origin_of
 from agentfs.pipeline.integration.structure import blocked
+from agentfs.pipeline.lookout import violations
 from agentfs.pipeline.publication.align import Drift, drift, keep, move
 from agentfs.pipeline.publication.entry import Entry, StaleChangeset, prepare, written
 from agentfs.pipeline.record import Recorder
 from agentfs.pipeline.settle import QUIET
+from agentfs.pipeline.touching import touched_by_row
 from agentfs.trunk.branch import TrunkBranch, TrunkMoved
 from agentfs.trunk.init import TrunkCheckedOut
 from agentfs.trunk.objects import ObjectStore
@@ -122,7 +125,7 @@ class Publisher:
             if agent in self._again:
                 return False
         with self._log.snapshot() as tables:
-            left = [row for row in tables.pending_of(agent) if row.held is None]
+            left = self._left(agent, tables)
         if left and all(is_unsettled(row, settled_ns) for row in left):
             self.unsettled.add(agent)
         return not left
@@ -189,8 +192,9 @@ class Publisher:
         self, agent: AgentName, again: set[RepoPath], settled_ns: int | None
     ) -> Changeset:
         with self._log.snapshot() as tables:
-            rows = choose(tables.pending_of(agent), again, tables.event, settled_ns)
             known = Known(self._store, tables, _head(tables).tree)
+            locked = await trio.to_thread.run_sync(self._locked, agent, tables, known)
+            rows = choose(tables.pending_of(agent), again, tables.event, settled_ns, locked)
             changeset = await integrate(agent, rows, known, self._merges)
         for path, target in changeset.followed:
             self._followers.setdefault(target, set()).add((agent, path))
@@ -233,6 +237,27 @@ class Publisher:
             # Since we looked, a moment ago.  What is published is published: the log says so.
             await self._aligned()
 
+    def _left(self, agent: AgentName, tables: Tables) -> list[PendingRow]:
+        """What nothing holds back."""
+        rows = tables.pending_of(agent)
+        left = [row for row in rows if row.held is None]
+        if any(row.held is HoldReason.LOCK for row in rows):
+            known = Known(self._store, tables, _head(tables).tree)
+            locked = self._locked(agent, tables, known)
+            free = choose(rows, (), tables.event, locked=locked)
+            left += (row for row in free if row.held is HoldReason.LOCK)
+        return left
+
+    def _locked(self, agent: AgentName, tables: Tables, known: Known) -> set[RepoPath]:
+        """Paths held for a lock that others still hold."""
+        waiting = [row for row in tables.pending_of(agent) if row.held is HoldReason.LOCK]
+        now = self._clock()
+        return {
+            row.path
+            for row in waiting
+            if violations(tables, agent, touched_by_row(row, known.read), now)
+        }
+
     def _fits(self, changeset: Changeset, head: Head) -> bool:
         """Whether the changeset, merged with an older trunk maybe, is right for this one."""
         if head.tree == changeset.tree:
@@ -249,6 +274,7 @@ class Publisher:
         with self._log.snapshot() as tables:
             view = tables.view(changeset.agent)
             pinned = view is not None and view.mounted and view.mode is ViewMode.PINNED
+            known = Known(self._store, tables, head.tree)
             return prepare(
                 changeset,
                 head,
@@ -256,6 +282,14 @@ class Publisher:
                 tables.content,
                 now_ns=self._clock(),
                 pinned=pinned,
+                touched=sum(
+                    (
+                        touched_by_row(outcome.row, known.read)
+                        for outcome in changeset.outcomes
+                        if outcome.row.held is HoldReason.LOCK
+                    ),
+                    Touched(),
+                ),
             )
 
     async def _aligned(self) -> Head:

@@ -17,11 +17,21 @@ import trio
 from outcome import Error, Outcome, Value
 
 from agentfs.eventlog.log import Appender, EventLog
+from agentfs.eventlog.pending import saves_of
+from agentfs.locks.telling import refusal
+from agentfs.locks.touched import Touched
+from agentfs.model.changes import SaveKind
 from agentfs.model.errors import AgentfsError
-from agentfs.model.events import Saved
-from agentfs.model.ids import Seq
+from agentfs.model.events import Held, HoldReason, Refused, Saved
+from agentfs.model.ids import AgentName, RepoPath, Seq
+from agentfs.model.locks import Lease
+from agentfs.pipeline.autolease import as_if_locked, notices_of
 from agentfs.pipeline.faults import fault
-from agentfs.wire.messages import Save, SavedPath
+from agentfs.pipeline.integration.renames import origin_of
+from agentfs.pipeline.locking import Locks
+from agentfs.pipeline.settings import DEFAULTS, AutoLease, LockSettings, OnViolation
+from agentfs.pipeline.touching import touched_by
+from agentfs.wire.messages import Recorded, Save, SavedPath, Stopped
 
 R = TypeVar("R")
 
@@ -29,21 +39,130 @@ BATCH_LIMIT: Final = 512
 """Items a transaction.  Bounds how long the first of them waits for the last."""
 
 
-def record(appender: Appender, save: Save) -> tuple[Seq, ...]:
-    """Append the events and contents of `save`; their numbers, one a path.
+def record(
+    appender: Appender, save: Save, locks: Locks, settings: LockSettings = DEFAULTS
+) -> Recorded | Stopped:
+    """Append the events and contents of `save`, unless it touches what others hold.
 
-    A save that was recorded before is not recorded again: its first numbers come back.
+    A save that was recorded before is not recorded again: it is answered as the first time.
     """
     earlier = appender.request(save.agent, save.session, save.request)
     if earlier is not None:
-        return earlier
-    # The locks of a later issue are checked here: within the transaction, before any append.
-    return tuple(_append(appender, save, path) for path in save.paths)
+        return _as_before(appender, earlier)
+    broken = _violations(appender, save, locks)
+    if settings.autolease is AutoLease.ENFORCE and not save.probe:
+        broken += as_if_locked(appender, save)
+    if broken:
+        held = save.hold and settings.on_violation is OnViolation.HOLD
+        if save.quiet and held:
+            return Recorded(seqs=_append_all(appender, save, held=HoldReason.LOCK))
+        return _stopped(appender, save, broken, held=held)
+    if save.probe:
+        return Recorded(seqs=())
+    notices = () if settings.autolease is AutoLease.OFF else notices_of(appender, save)
+    seqs = _append_all(appender, save)
+    for notice in notices:
+        appender.append(notice)
+    return Recorded(seqs=seqs)
 
 
-def _append(appender: Appender, save: Save, path: SavedPath) -> Seq:
-    if path.version is not None and path.content is not None:
-        appender.put_content(path.version.blob, path.content)
+def _violations(appender: Appender, save: Save, locks: Locks) -> list[Lease]:
+    touched = Touched()
+    for path in save.paths:
+        if not _takes_back(appender, save.agent, path):
+            touched += touched_by(path)
+    table = locks.table(appender)
+    return table.check(save.agent, touched.symbols, touched.whole, appender.now())
+
+
+def _takes_back(appender: Appender, agent: AgentName, path: SavedPath) -> bool:
+    """Whether the view will show what it showed before its unpublished saves, or what the
+    trunk has: nobody's work is changed by that."""
+    if path.kind is SaveKind.RENAME or path.whole:
+        return False
+    row = appender.pending(agent, path.path)
+    if row is None or len(row.segments) != 1:
+        return False
+    trunk = appender.path_row(path.path)
+    return path.version == row.segments[0].base or (
+        trunk is not None and path.version == trunk.version
+    )
+
+
+def _stopped(appender: Appender, save: Save, broken: Sequence[Lease], *, held: bool) -> Stopped:
+    """The save is refused with its content kept, or accepted and held back."""
+    first = next((each for each in save.paths if _is_broken(each, broken)), save.paths[0])
+    for path in save.paths:
+        _keep_content(appender, path)
+    refused = appender.append(
+        Refused(
+            agent=save.agent,
+            session=save.session,
+            request=save.request,
+            kind=first.kind,
+            path=first.path,
+            base=first.base,
+            version=None if save.probe else first.version,
+            scopes=tuple(lease.scope for lease in broken),
+            holders=tuple(dict.fromkeys(lease.agent for lease in broken)),
+            sentence=refusal(broken, save.beside, appender.now()),
+            held=held,
+        )
+    )
+    seqs: tuple[Seq, ...] = ()
+    if held:
+        seqs = _append_all(appender, save, held=HoldReason.LOCK, cause=refused.seq)
+    return Stopped(seqs=seqs, refused=refused.seq, sentence=refused.sentence)
+
+
+def _is_broken(path: SavedPath, broken: Sequence[Lease]) -> bool:
+    touched = touched_by(path)
+    return path.version is not None and any(map(touched.violates, broken))
+
+
+def _as_before(appender: Appender, seqs: tuple[Seq, ...]) -> Recorded | Stopped:
+    event = appender.event(seqs[0])
+    cause = appender.event(event.cause) if event.cause is not None else None
+    for refused, kept in ((event, ()), (cause, seqs)):
+        if isinstance(refused, Refused):
+            return Stopped(seqs=kept, refused=refused.seq, sentence=refused.sentence)
+    return Recorded(seqs=seqs)
+
+
+def _append_all(
+    appender: Appender, save: Save, held: HoldReason | None = None, cause: Seq | None = None
+) -> tuple[Seq, ...]:
+    seqs = tuple(_append(appender, save, path, held, cause) for path in save.paths)
+    if held is not None:
+        for path in save.paths:
+            _hold_other_half(appender, save.agent, path.path)
+    return seqs
+
+
+def _hold_other_half(appender: Appender, agent: AgentName, path: RepoPath) -> None:
+    """The old name of a file that this view has renamed waits with the new one."""
+    row = appender.pending(agent, path)
+    origin = origin_of(row) if row is not None else None
+    old = appender.pending(agent, origin) if origin is not None else None
+    if old is not None and old.held is None and old.shown is None:
+        saves = saves_of(old)
+        appender.append(
+            Held(
+                agent=agent,
+                path=old.path,
+                saves=saves,
+                reason=HoldReason.LOCK,
+                base=old.segments[-1].base,
+                version=None,
+                cause=saves[-1],
+            )
+        )
+
+
+def _append(
+    appender: Appender, save: Save, path: SavedPath, held: HoldReason | None, cause: Seq | None
+) -> Seq:
+    _keep_content(appender, path)
     event = Saved(
         agent=save.agent,
         session=save.session,
@@ -55,19 +174,35 @@ def _append(appender: Appender, save: Save, path: SavedPath) -> Seq:
         origin=path.origin,
         symbols=path.symbols,
         parse=path.parse,
+        held=held,
+        cause=cause,
     )
     return appender.append(event).seq
+
+
+def _keep_content(appender: Appender, path: SavedPath) -> None:
+    if path.version is not None and path.content is not None:
+        appender.put_content(path.version.blob, path.content)
 
 
 class Ticket(Generic[R]):
     """A submitted item.  Any number of tasks may wait for it."""
 
-    def __init__(self, item: Callable[[Appender], R]) -> None:
+    def __init__(
+        self, item: Callable[[Appender], R], then: Callable[[R], None] | None = None
+    ) -> None:
         self.item = item
+        self._then = then
         self._done = trio.Event()
         self._result: Outcome[R] | None = None
 
+    @property
+    def is_settled(self) -> bool:
+        return self._result is not None
+
     def settle(self, result: Outcome[R]) -> None:
+        if self._then is not None and isinstance(result, Value):
+            self._then(result.value)
         self._result = result
         self._done.set()
 
@@ -89,9 +224,15 @@ class Recorder:
         self._queue: list[Ticket[object]] = []
         self._wake = trio.Event()
 
-    def submit(self, item: Callable[[Appender], R]) -> Ticket[R]:
-        """Queue `item`.  A plain def, so that the order of calls is the order in the log."""
-        ticket = Ticket(item)
+    def submit(
+        self, item: Callable[[Appender], R], then: Callable[[R], None] | None = None
+    ) -> Ticket[R]:
+        """Queue `item`.  A plain def, so that the order of calls is the order in the log.
+
+        `then` is called with its result once that is durable, on the loop's thread, in the
+        order of the log, and before anyone who waits for it goes on.
+        """
+        ticket = Ticket(item, then)
         self._queue.append(cast(Ticket[object], ticket))
         self._wake.set()
         return ticket

@@ -15,7 +15,9 @@ from agentfs.model.events import (
     Held,
     Initialized,
     Mounted,
+    Noticed,
     Published,
+    Refused,
     Repelled,
     Resolved,
     Saved,
@@ -23,6 +25,7 @@ from agentfs.model.events import (
 )
 from agentfs.model.ids import ROOT, AgentName, RepoPath
 from agentfs.model.paths import display, is_under
+from agentfs.query.lockdeeds import lock_deed
 from agentfs.query.plain import plain
 
 _SHORT = 10
@@ -97,6 +100,13 @@ def _deed(event: Event) -> str:
             return "unmounted"
         case Initialized():
             return f"trunk {event.trunk_ref} began at {event.commit[:_SHORT]}"
+        case Refused():
+            what = "held back" if event.held else "refused"
+            return f"was {what} at {display(event.path)}: {event.sentence}"
+        case Noticed():
+            return f"was told at {display(event.path)}: {event.sentence}"
+        case _:
+            return lock_deed(event)
 
 
 def _saved(event: Saved) -> str:

@@ -10,7 +10,8 @@ import msgspec
 from agentfs.eventlog import Tables
 from agentfs.model.events import HoldReason, ViewMode
 from agentfs.model.ids import AgentName, CommitId, RepoPath, Seq
-from agentfs.model.rows import ViewRow
+from agentfs.model.rows import PendingRow, ViewRow
+from agentfs.query.locks import live_leases
 from agentfs.query.plain import plain
 
 
@@ -37,6 +38,17 @@ class HeldPath(msgspec.Struct, frozen=True):
     agent: AgentName
     path: RepoPath
     reason: HoldReason
+    why: str
+    """Of what is held for a lock: whose."""
+
+
+class RefusedPath(msgspec.Struct, frozen=True):
+    """The agent's last change of a path was refused, and it has made none since."""
+
+    agent: AgentName
+    path: RepoPath
+    seq: Seq
+    why: str
 
 
 class TrunkStatus(msgspec.Struct, frozen=True):
@@ -58,6 +70,8 @@ class Status(msgspec.Struct, frozen=True):
     views: tuple[ViewStatus, ...]
     unpublished: tuple[Unpublished, ...]
     held: tuple[HeldPath, ...]
+    refused: tuple[RefusedPath, ...]
+    locks: int
     conflicts: int
     trunk: TrunkStatus | None
     """None before the repository is made ready."""
@@ -68,7 +82,8 @@ class Status(msgspec.Struct, frozen=True):
         return fields
 
 
-def read_status(tables: Tables) -> Status:
+def read_status(tables: Tables, now: int) -> Status:
+    """`now` is nanoseconds since 1970."""
     rows = list(tables.pending_all())
     waiting = Counter(row.agent for row in rows)
     return Status(
@@ -78,11 +93,23 @@ def read_status(tables: Tables) -> Status:
             for row in rows
             if row.held is None
         ),
-        held=tuple(HeldPath(row.agent, row.path, row.held) for row in rows if row.held is not None),
+        held=tuple(_held(tables, row) for row in rows if row.held is not None),
+        refused=tuple(
+            RefusedPath(row.agent, row.path, row.seq, row.sentence)
+            for row in tables.refusals()
+            if not row.held
+        ),
+        locks=len(live_leases(tables, now)),
         conflicts=sum(1 for _ in tables.conflicts()),
         trunk=_trunk(tables),
         log=_log(tables),
     )
+
+
+def _held(tables: Tables, row: PendingRow) -> HeldPath:
+    assert row.held is not None
+    refusal = tables.refusal(row.agent, row.path) if row.held is HoldReason.LOCK else None
+    return HeldPath(row.agent, row.path, row.held, refusal.sentence if refusal else "")
 
 
 def _view(row: ViewRow, unpublished: int) -> ViewStatus:

@@ -86,6 +86,10 @@ class IgnoreRules:
         folder = self._folder(parent(path))
         return folder.ignored or _decide(folder, path, is_dir)
 
+    def is_temporary(self, path: RepoPath) -> bool:
+        """Whether it has the name of an editor's or tool's temporary file."""
+        return bool(decide(self._lowest[-1][1], name(path), path, False))
+
     def forget(self, folder: RepoPath) -> None:
         """The `.gitignore` in `folder` changed, or the folder came, went or was renamed."""
         if folder == ROOT:

@@ -25,6 +25,8 @@ class Kind(enum.Enum):
     FOLDER = "folder"
     TRACKED = "tracked"
     PRIVATE = "private"
+    CONTROL = "control"
+    """In the control folder, or that folder: made up by the view."""
 
 
 class Place(enum.Enum):

@@ -27,9 +27,11 @@ class Stale:
 
     entries: tuple[tuple[int, bytes], ...] = ()
     folders: tuple[int, ...] = ()
+    contents: tuple[int, ...] = ()
+    """Files whose content was put back (inodes)."""
 
     def __bool__(self) -> bool:
-        return bool(self.entries or self.folders)
+        return bool(self.entries or self.folders or self.contents)
 
 
 class ViewState:

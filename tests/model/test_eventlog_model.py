@@ -68,6 +68,8 @@ class Row:
         """All that its text was ever compared with."""
         self.shown: Version | None = None
         self.held = False
+        self.locked = False
+        """Held for a lock, which later saves do not change."""
         self.conflicts: set[int] = set()
 
 
@@ -138,6 +140,7 @@ class LogMachine(RuleBasedStateMachine):
         to=VERSIONS,
         request=st.integers(1, 5),
         origin=st.sampled_from([None, None, None, RepoPath(b"old")]),
+        lock=st.sampled_from([None, None, None, HoldReason.LOCK]),
     )
     def save(
         self,
@@ -147,13 +150,15 @@ class LogMachine(RuleBasedStateMachine):
         to: Version | None,
         request: int,
         origin: RepoPath | None,
+        lock: HoldReason | None,
     ) -> None:
-        event = saved(base, to, agent=agent, path=path, request=request, origin=origin)
+        event = saved(base, to, agent=agent, path=path, request=request, origin=origin, held=lock)
         (seq,) = self.append(event)
         row = self.rows.setdefault((agent, path), Row())
         row.saves.append(seq)
         row.bases.add(base)
-        row.shown, row.held = to, False
+        row.locked = row.locked or lock is not None
+        row.shown, row.held = to, row.locked
         self.requests.setdefault((agent, request), []).append(seq)
         self.forget_if_gone(agent, path)
 
@@ -174,7 +179,7 @@ class LogMachine(RuleBasedStateMachine):
         if row and saves:
             row.bases |= {self.version_of(seq) for seq in saves}
             del row.saves[: len(saves)]
-            row.held, row.conflicts = False, set()
+            row.held, row.conflicts = row.locked, set()
             self.forget_if_gone(agent, path)
 
     @rule(
@@ -215,7 +220,8 @@ class LogMachine(RuleBasedStateMachine):
         )
         self.conflict_ids += conflicts
         row.bases.add(base)
-        row.held, row.conflicts = whole, set(numbers)
+        row.locked = reason is HoldReason.LOCK if whole else row.locked
+        row.held, row.conflicts = whole or row.locked, set(numbers)
 
     @rule(base=VERSIONS, to=VERSIONS, how_many=st.integers(0, 2))
     def resolve(self, base: Version | None, to: Version | None, how_many: int) -> None:
@@ -226,7 +232,7 @@ class LogMachine(RuleBasedStateMachine):
         decided = sorted(row.conflicts)[:how_many]
         row.bases.add(base)
         self.append(resolved(*decided, base=base, to=to))
-        row.shown, row.held = to, False
+        row.shown, row.held, row.locked = to, False, False
         row.conflicts -= set(decided)
         self.forget_if_gone(ANN, F)
 

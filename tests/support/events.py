@@ -61,6 +61,7 @@ def saved(
     origin: RepoPath | None = None,
     session: SessionId = SESSION,
     request: int = 1,
+    held: HoldReason | None = None,
 ) -> Saved:
     return Saved(
         agent=agent,
@@ -71,6 +72,7 @@ def saved(
         base=base,
         version=to,
         origin=origin,
+        held=held,
     )
 
 
@@ -182,4 +184,5 @@ def state_of(tables: Tables) -> dict[str, list[tuple[bytes, bytes]]]:
     """Every record of every table that is not a fact."""
     names = ("meta", "paths", "moved", "pending", "waiting", "conflicts", "views", "kept")
     indexes = ("history", "by_agent", "requests", "request_ring")
-    return {name: list(tables.records(name)) for name in names + indexes}
+    locks = ("leases", "leases_on", "leases_of", "queue", "refusals", "refused")
+    return {name: list(tables.records(name)) for name in names + indexes + locks}

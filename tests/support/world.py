@@ -23,6 +23,7 @@ from agentfs.model.rows import PendingRow
 from agentfs.model.versions import Mode, Version
 from agentfs.pipeline.initialize import initialize
 from agentfs.pipeline.integration.merging import MergeRunner, MergesHere
+from agentfs.pipeline.locking import Locks
 from agentfs.pipeline.publish import Publisher
 from agentfs.pipeline.record import Recorder, record
 from agentfs.pipeline.recover import Recovered, recover
@@ -70,6 +71,7 @@ class World:
         self.woken: set[AgentName] = set()
         self.checked_out: Path | None = None
         self.requests = int(last)
+        self.locks = Locks()
         self.recorder = Recorder(self.log, ring=lambda: None)
         self.publisher = Publisher(
             log=self.log,
@@ -166,7 +168,7 @@ class World:
         save = Save(
             agent=agent, session=SessionId("s"), request=self.requests, paths=paths, writing=False
         )
-        self.transact(lambda appender: record(appender, save))
+        self.transact(lambda appender: record(appender, save, self.locks))
 
     # --- what the coordinator does
 

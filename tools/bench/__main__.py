@@ -14,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from tools.bench import memory, merging, mounting, saving, traversal, views
+from tools.bench import locks, memory, merging, mounting, saving, traversal, views
 from tools.bench.figures import Figure, print_figures
 from tools.rig.programs import ProgramFailed
 from tools.rig.stage import mounts_under
@@ -22,6 +22,7 @@ from tools.rig.stage import mounts_under
 SUBJECTS: Final[Mapping[str, Callable[[Path], Iterator[Figure]]]] = {
     "mount": mounting.measure,
     "save": saving.measure,
+    "locks": locks.measure,
     "memory": memory.measure,
     "views": views.measure,
     "tools": traversal.measure,

@@ -76,6 +76,9 @@ class Known:
             return None
         return self.content(version.blob)
 
+    def read(self, version: Version) -> bytes:
+        return self.content(version.blob)
+
     def renamed_to(self, path: RepoPath) -> RepoPath | None:
         """Where the trunk has the file that it had at `path`, if what it did last to `path`
         was to rename it; through any number of renames."""

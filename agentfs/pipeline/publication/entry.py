@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from agentfs.eventlog import codec
 from agentfs.eventlog.log import Appender
 from agentfs.eventlog.pending import covers, saves_of
+from agentfs.locks.touched import Touched
 from agentfs.model.conflicts import Conflict
 from agentfs.model.errors import AgentfsError
 from agentfs.model.events import Held, HoldReason, Published
@@ -22,6 +23,7 @@ from agentfs.model.rows import Head, PendingRow
 from agentfs.model.versions import PathChange
 from agentfs.pipeline.integration.changeset import Changeset, Outcome, Partly
 from agentfs.pipeline.integration.regions import NEW
+from agentfs.pipeline.lookout import violations
 from agentfs.pipeline.publication.message import email_of, message_of
 from agentfs.pipeline.publication.projection import commit_of, write_blobs, write_tree
 from agentfs.trunk.objects import ObjectStore
@@ -45,6 +47,8 @@ class Entry:
     """Compressed."""
     published: Published | None
     held: tuple[Held, ...]
+    touched: Touched
+    """By what was held for locks; nobody may hold it now."""
 
 
 def prepare(
@@ -55,10 +59,12 @@ def prepare(
     *,
     now_ns: int,
     pinned: bool,
+    touched: Touched,
 ) -> Entry:
     """Put the changeset's objects into git, on top of `head`.
 
-    `content` is the log's; `pinned` says that the agent's view does not follow the trunk.
+    `content` is the log's; `pinned` says that the agent's view does not follow the trunk;
+    `touched` is what was held for locks that have ended.
     Raises ObjectNotWritten.
     """
 
@@ -74,6 +80,7 @@ def prepare(
         contents=tuple((blob, codec.compress(data)) for blob, data in changeset.contents.items()),
         published=_published(changeset, head, paths, store, now_ns),
         held=tuple(_held(outcome) for outcome in changeset.holds),
+        touched=touched,
     )
 
 
@@ -86,6 +93,10 @@ def written(appender: Appender, entry: Entry) -> Published | None:
         raise StaleChangeset("the trunk moved while a changeset was merged")
     if not all(_is_current(row, appender) for row in entry.rows):
         raise StaleChangeset("saves were taken back while they were merged")
+    if any(
+        violations(appender, row.agent, entry.touched, appender.now()) for row in entry.rows[:1]
+    ):
+        raise StaleChangeset("what is to be published was locked meanwhile")
     for blob, compressed in entry.contents:
         appender.put_content(blob, compressed)
     published = appender.append(entry.published) if entry.published is not None else None

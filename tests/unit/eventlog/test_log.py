@@ -21,6 +21,7 @@ from agentfs.eventlog import (
     LogFull,
     LogMissing,
     LogTooNew,
+    LogTooOld,
     blob_id,
     compress,
     decompress,
@@ -273,6 +274,17 @@ class TestOpening:
             with pytest.raises(LogError):
                 log.transact([appending(mounted())])
         assert (data.read_bytes(), data.stat().st_mtime_ns) == before
+
+    def test_an_older_format_is_brought_up_to_date_by_who_writes(self, tmp_path: Path) -> None:
+        with EventLog.create(tmp_path) as log:
+            append(log, mounted())
+            log.transact([lambda a: a._put_meta(schema.META_FORMAT, schema.format_value(1))])
+        with pytest.raises(LogTooOld, match="format 1"):
+            EventLog.open_reader(tmp_path)
+        with EventLog.open(tmp_path) as log, log.snapshot() as tables:
+            assert tables.last_seq() == 1
+        with EventLog.open_reader(tmp_path) as log:
+            assert log.check() == []
 
     def test_a_newer_format_is_refused_and_left_alone(self, tmp_path: Path) -> None:
         with EventLog.create(tmp_path / "log") as log:

@@ -13,6 +13,7 @@ from agentfs.eventlog.log import EventLog
 from agentfs.model.errors import AgentfsError
 from agentfs.pipeline import initialize as module
 from agentfs.pipeline.initialize import AnotherTrunk, initialize
+from agentfs.pipeline.settings import DEFAULTS, read_settings
 from agentfs.trunk.init import BadBranchName, TrunkCheckedOut
 from agentfs.trunk.repository import NoCommit, NotARepository
 
@@ -58,7 +59,10 @@ def test_makes_trunk_log_and_config_and_touches_nothing_of_the_users(repo: Path)
     assert ready.event.tree == git("-C", str(repo), "rev-parse", "trunk^{tree}")
     state = repo / ".git" / "agentfs"
     assert state.stat().st_mode & 0o777 == 0o700
-    assert tomllib.loads((state / "config.toml").read_text()) == {"trunk": {"branch": "trunk"}}
+    config = state / "config.toml"
+    assert tomllib.loads(config.read_text())["trunk"] == {"branch": "trunk"}
+    # What is written there is what goes without saying.
+    assert read_settings(config) == DEFAULTS
     with EventLog.open_reader(state / "log") as log, log.snapshot() as tables:
         assert tables.initialized() == ready.event
         assert tables.last_seq() == 1

@@ -16,6 +16,7 @@ from agentfs.model.changes import SaveKind
 from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import AgentName, RepoPath, Seq, SessionId
 from agentfs.model.versions import Mode, Version
+from agentfs.pipeline.locking import Locks
 from agentfs.pipeline.record import BATCH_LIMIT, Recorder, Ticket, record
 from agentfs.trunk.objects import ObjectStore
 from agentfs.wire.messages import Save, SavedPath
@@ -71,7 +72,8 @@ def a_save(request: int, *names: str, text: bytes = b"text") -> Save:
 
 
 def recording(save: Save) -> Callable[[Appender], tuple[Seq, ...]]:
-    return lambda appender: record(appender, save)
+    locks = Locks()
+    return lambda appender: record(appender, save, locks).seqs
 
 
 class Transactions:
@@ -147,7 +149,7 @@ async def test_an_item_that_is_refused_changes_nothing_and_fails_no_other(
     log: EventLog, recorder: Recorder
 ) -> None:
     def refuse(appender: Appender) -> None:
-        record(appender, a_save(2, "half"))
+        record(appender, a_save(2, "half"), Locks())
         raise Refused("no")
 
     before = recorder.submit(recording(a_save(1, "x")))
@@ -164,7 +166,7 @@ async def test_a_fault_of_ours_in_one_item_fails_no_other(
     log: EventLog, recorder: Recorder
 ) -> None:
     def broken(appender: Appender) -> None:
-        record(appender, a_save(2, "half"))
+        record(appender, a_save(2, "half"), Locks())
         raise KeyError("a bug")
 
     before = recorder.submit(recording(a_save(1, "x")))
