@@ -85,12 +85,14 @@ def test_a_power_cut(ready: Site, ann: Path, ben: Path, damage: Damage) -> None:
 
 
 def no_power(site: Site) -> None:
-    """All at once; whoever is left would start the others again."""
-    for _ in range(5):
+    """All at once: who is left for a moment starts the others again, who is stopped does not."""
+    for _ in range(20):
         found = [victims.coordinator(site), *(victims.view(site, a) for a in ("ann", "ben"))]
         alive = [victim for victim in found if victim is not None]
         if not alive:
             return
+        for victim in alive:
+            victims.stop(victim)
         for victim in alive:
             victims.kill(victim)
     raise AssertionError("somebody is still alive")

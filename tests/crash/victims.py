@@ -66,6 +66,21 @@ def kill(victim: Victim) -> bool:
         os.close(pidfd)
 
 
+def stop(victim: Victim) -> None:
+    """SIGSTOP: it does nothing more, and can still be killed."""
+    try:
+        pidfd = os.pidfd_open(victim.pid)
+    except ProcessLookupError:
+        return
+    try:
+        if _is_still(victim):
+            signal.pidfd_send_signal(pidfd, signal.SIGSTOP)
+    except ProcessLookupError:
+        pass
+    finally:
+        os.close(pidfd)
+
+
 def wait_until_back(view: Path, seconds: float = SECONDS) -> None:
     """Asks for what the kernel cannot answer for a dead view."""
 
