@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from tree_sitter import Tree
+from tree_sitter import Node, Tree
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.texts import MARK, lines_of
@@ -48,20 +48,24 @@ def doubled(
 def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tuple[int, int]]:
     """What is stated on a fresh row and more than once in its parent: the last row, and how
     often."""
-    words = {
-        each.key.word
+    parents = {
+        each.parent.node.id: each.parent
         for spot in things.spots(sorted(fresh))
         if _near(spot.node.start_point.row, fresh)
         for each in things.stated(spot)
+        if _is_twice(each.key.word, each.parent.node, result)
     }
-    words = {word for word in words if result.count(word) > 1}
-    if not words:
-        return {}
+    spots = (spot for parent in parents.values() for spot in things.below(parent))
     return {
         thing: (max(rows), len(rows))
-        for thing, rows in _places(things, _rows_with(words, result)).items()
+        for thing, rows in _places(things, spots).items()
         if len(rows) > 1 and any(_near(row, fresh) for row in rows)
     }
+
+
+def _is_twice(word: bytes, parent: Node, result: bytes) -> bool:
+    """Whether a parent has a word twice, whatever it means there."""
+    return result.count(word, parent.start_byte, parent.end_byte) > 1
 
 
 def _near(row: int, rows: set[int]) -> bool:
@@ -71,14 +75,16 @@ def _near(row: int, rows: set[int]) -> bool:
 
 def _most(things: Things, rows: list[int] | None) -> Counter[_Thing]:
     """How often each thing that is on one of the rows is stated in one parent, at most."""
-    return Counter({thing: len(found) for thing, found in _places(things, rows).items()})
+    return Counter(
+        {thing: len(found) for thing, found in _places(things, things.spots(rows)).items()}
+    )
 
 
-def _places(things: Things, rows: list[int] | None) -> dict[_Thing, list[int]]:
+def _places(things: Things, spots: Iterable[Spot]) -> dict[_Thing, list[int]]:
     """The rows where each thing is stated, in that parent that states it most often."""
     found: dict[tuple[int, Key], list[int]] = {}
     parents: dict[int, Spot] = {}
-    for spot in things.spots(rows):
+    for spot in spots:
         for each in things.stated(spot):
             parent = each.parent.node.id
             parents[parent] = each.parent

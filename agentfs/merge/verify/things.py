@@ -77,6 +77,15 @@ class Things:
             yield spot
             waiting += reversed(list(self._inner(spot, rows)))
 
+    def below(self, parent: Spot) -> Iterator[Spot]:
+        """Nodes that may state something of which the parent is `parent`."""
+        waiting = [parent]
+        while waiting:
+            for spot in self._inner(waiting.pop(), None):
+                yield spot
+                if spot.node.type in self.profile.wrappers:
+                    waiting.append(spot)
+
     def stated(self, spot: Spot) -> Iterator[Stated]:
         """What the node states; of an import each name."""
         node, profile = spot.node, self.profile
