@@ -10,6 +10,7 @@ What comes of it is one of three things:
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import mmap
 import os
@@ -239,14 +240,16 @@ def take(locker: Locker, lock: str, folder: str) -> None:
 
 
 def contents(folder: Path) -> dict[str, object]:
-    """All that a reader sees in it: texts, links, the executable bit."""
+    """All that a reader sees in it: texts, links, the executable bit.  A view follows the trunk
+    while one looks: what goes meanwhile is not there."""
     found: dict[str, object] = {}
     for file in sorted(folder.rglob("*")) if folder.exists() else ():
         name = str(file.relative_to(folder))
-        if file.is_symlink():
-            found[name] = os.readlink(file)
-        elif file.is_file():
-            found[name] = file.read_text(), bool(file.stat().st_mode & 0o100)
+        with contextlib.suppress(FileNotFoundError):
+            if file.is_symlink():
+                found[name] = os.readlink(file)
+            elif file.is_file():
+                found[name] = file.read_text(), bool(file.stat().st_mode & 0o100)
     return found
 
 
