@@ -20,6 +20,7 @@ from agentfs.merge.structured.assembly import chunks_of
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import text_of
+from agentfs.merge.structured.moves import moves_of
 from agentfs.merge.structured.structure import merge_trees
 from agentfs.merge.structured.tree import Node, tree_again, tree_of
 from agentfs.merge.unsure import unsure
@@ -89,9 +90,12 @@ class _Cascade:
         trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
         if len({tree.type for tree in trees}) > 1:
             return None  # one has so many errors that it is no text of the language
+        moves = moves_of(trees[0], trees[1], trees[2])
         tried: set[bytes] = set()
         for lines_first, commas in _WAYS:
-            made = merge_trees(trees[0], trees[1], trees[2], lines_first=lines_first, commas=commas)
+            made = merge_trees(
+                *(trees[0], trees[1], trees[2], moves), lines_first=lines_first, commas=commas
+            )
             result = MergeResult(chunks_of(made), How.STRUCTURE)
             if not result.clean:
                 if _sides_parse(result, trees):

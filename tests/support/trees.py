@@ -7,6 +7,7 @@ from typing import Final
 
 from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import Made, text_of
+from agentfs.merge.structured.moves import moves_of
 from agentfs.merge.structured.slots import Slots, slots_of
 from agentfs.merge.structured.structure import merge_trees
 from agentfs.merge.structured.tree import Item, Node, items_of, tree_of
@@ -48,7 +49,7 @@ def slots(base: str, left: str, right: str, kind: str = "", language: str = "pyt
 def made(base: str, left: str, right: str, language: str = "python", **how: bool) -> Made:
     """The merged tree; by default no definition is merged by its lines."""
     trees = [tree(text, language) for text in (base, left, right)]
-    return merge_trees(trees[0], trees[1], trees[2], **{"lines_first": False, **how})
+    return merge_trees(*trees, moves_of(*trees), **{"lines_first": False, **how})
 
 
 def merged(base: str, left: str, right: str, language: str = "python") -> str:

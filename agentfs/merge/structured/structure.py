@@ -16,7 +16,7 @@ from agentfs.merge.structured.keys import definition_in, group_of, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided
 from agentfs.merge.structured.matching import ALIKE, similarity
-from agentfs.merge.structured.moves import Moves, moves_of
+from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import regions
 from agentfs.merge.structured.rows import changes_width
@@ -34,14 +34,19 @@ Nodes = tuple[Node, Node, Node]
 
 
 def merge_trees(
-    base: Node, left: Node, right: Node, *, lines_first: bool = True, commas: bool = True
+    base: Node,
+    left: Node,
+    right: Node,
+    moves: Moves,
+    *,
+    lines_first: bool = True,
+    commas: bool = True,
 ) -> Made:
-    """`lines_first`: whether definitions that both changed are merged by lines, if they can.
-    `commas`: whether entries are taken to be separated where nothing tells."""
+    """`moves`: those of the three trees.  `lines_first`: whether definitions that both changed are
+    merged by lines, if they can.  `commas`: whether entries are taken to be separated where
+    nothing tells."""
     trio = (base, left, right)
-    made = _Merge(lines_first, commas, moves_of(base, left, right)).children(
-        trio, _lists(trio), DEEPEST
-    )
+    made = _Merge(lines_first, commas, moves).children(trio, _lists(trio), DEEPEST)
     return Made(left.type, made)
 
 
