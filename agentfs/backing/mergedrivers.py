@@ -13,6 +13,7 @@ import shlex
 import signal
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -21,7 +22,7 @@ from agentfs.model.errors import AgentfsError
 from agentfs.model.ids import RepoPath
 
 _PLACEHOLDER: Final = re.compile(r"%([OABLPSXY%])")
-_LARGEST_CONFLICT: Final = 128
+LARGEST_CONFLICT: Final = 128
 """A status above it is no number of conflicts but a failure, and so is a signal."""
 
 
@@ -60,8 +61,8 @@ def run_driver(
         files = {"O": Path(made, "base"), "A": Path(made, "left"), "B": Path(made, "right")}
         for file, text in zip(files.values(), (given.base, given.left, given.right), strict=True):
             file.write_bytes(text)
-        status = _run(_filled_in(command, files, given), folder, budget)
-        if not 0 <= status <= _LARGEST_CONFLICT:
+        status = _run(filled_in(command, files, given), folder, budget)
+        if not 0 <= status <= LARGEST_CONFLICT:
             raise MergeDriverFailed(
                 f"the merge driver failed with status {status}: {command}",
                 hint="see merge.NAME.driver in git's settings",
@@ -72,7 +73,8 @@ def run_driver(
             raise MergeDriverFailed(f"the merge driver left no result: {command}") from error
 
 
-def _filled_in(command: str, files: dict[str, Path], given: DriverInput) -> str:
+def filled_in(command: str, files: Mapping[str, Path], given: DriverInput) -> str:
+    """`command` for the shell; `files` are those of ``%O``, ``%A`` and ``%B``."""
     left, base, right = given.labels
     words = {
         **{letter: str(file) for letter, file in files.items()},

@@ -8,27 +8,21 @@ one of the whole file: markers are no regions, and the trunk holds none.
 from __future__ import annotations
 
 import os
-import re
-import shlex
 import signal
 import subprocess
 import tempfile
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 import trio
 
+from agentfs.backing.mergedrivers import LARGEST_CONFLICT, DriverInput, filled_in
 from agentfs.merge.filemerge import FileMerge
 from agentfs.merge.values import Clean, MergeResult
 
-BASE_LABEL: Final = "base"
-LEFT_LABEL: Final = "trunk"
-RIGHT_LABEL: Final = "save"
-_PLACE: Final = re.compile(r"%([OABLPSXY%])")
-_FAILED: Final = 128
-"""A status above it is a failure of the driver; up to it, the number of conflicts."""
+LABELS: Final = ("trunk", "base", "save")
+"""What the driver may call the left side, base and the right side."""
 
 
 class DriverFailed(Exception):
@@ -41,25 +35,16 @@ async def merge_by_driver(file: FileMerge, folder: Path) -> MergeResult:
         sides = {"O": Path(place, "base"), "A": Path(place, "ours"), "B": Path(place, "theirs")}
         for side, text in zip(sides.values(), (file.base, file.left, file.right), strict=True):
             await trio.Path(side).write_bytes(text)
-        status = await _status(_command(file, sides), folder)
-        if status < 0 or status > _FAILED:
+        given = DriverInput(
+            *(file.base, file.left, file.right, file.path, file.policy.marker_size), labels=LABELS
+        )
+        status = await _status(filled_in(file.policy.command, sides, given), folder)
+        if not 0 <= status <= LARGEST_CONFLICT:
             raise DriverFailed(f"status {status}")
         if status:
             return file.undecided()
         text = await trio.Path(sides["A"]).read_bytes()
         return MergeResult((Clean(text),) if text else ())
-
-
-def _command(file: FileMerge, sides: Mapping[str, Path]) -> str:
-    places = {key: shlex.quote(str(side)) for key, side in sides.items()} | {
-        "L": str(file.policy.marker_size),
-        "P": shlex.quote(os.fsdecode(file.path)),
-        "S": BASE_LABEL,
-        "X": LEFT_LABEL,
-        "Y": RIGHT_LABEL,
-        "%": "%",
-    }
-    return _PLACE.sub(lambda found: places[found[1]], file.policy.command)
 
 
 async def _status(command: str, folder: Path) -> int:
