@@ -173,7 +173,8 @@ def _between(
 
 def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The longest run of pairs that rises in both places (patience sorting)."""
-    pairs = sorted(pairs)
+    # Of pairs that share a place no two may be in one run.
+    pairs = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
     tops: list[int] = []
     top_of: list[int] = []
     before: list[int] = []

@@ -6,9 +6,8 @@ stand in any order are all kept; of others nobody knows the order, and that is a
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
@@ -22,6 +21,7 @@ from agentfs.merge.structured.keys import (
     group_of,
     key_of,
 )
+from agentfs.merge.structured.matching import increasing
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.order import Region
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
@@ -111,26 +111,45 @@ def _undecided(region: Region, slots: Slots, kind: ConflictKind, reason: str) ->
 
 
 def _with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots) -> Iterator[int]:
-    """`right`, where what both inserted alike has the number that it has in `left`."""
-    at = 0
+    """`right`, where what both inserted alike has the number that it has in `left`.
+
+    As many as can be without a change of either side's order: a longest common subsequence
+    (Hunt and Szymanski, "A fast algorithm for computing longest common subsequences", 1977).
+    """
     places = _insertions(left, slots)
-    for number in right:
+    known = {number: at for at, number in enumerate(left)}
+    pairs: list[tuple[int, int]] = []
+    for at, number in enumerate(right):
         slot = slots.things[number]
-        found = None
-        if slot.base is None and slot.left is None and slot.right is not None:
+        if number in known:
+            pairs.append((at, known[number]))
+        elif slot.base is None and slot.left is None and slot.right is not None:
             likely = places.get(_look(slot.right), ())
-            found = _equal_insertion(slot.right, left, likely[bisect_left(likely, at) :], slots)
-        if found is None:
+            pairs += [(at, to) for to in _equal_insertions(slot.right, left, likely, slots)]
+    united = dict(_either_way(pairs, lambda at: _look(slots.things[right[at]].items[0])))
+    for at, number in enumerate(right):
+        found = united.get(at)
+        if found is None or number in known:
             yield number
         else:
             slots.unite(left[found], number)
-            at = found + 1
             yield left[found]
 
 
-def _insertions(left: Sequence[int], slots: Slots) -> Mapping[Hashable, list[int]]:
+def _either_way(
+    pairs: Sequence[tuple[int, int]], look: Callable[[int], tuple[str, bytes]]
+) -> Sequence[tuple[int, int]]:
+    """The longest run of pairs that rises; of several one that sides do not decide."""
+    one = increasing(pairs)
+    other = [(at, to) for to, at in increasing([(to, at) for at, to in pairs])]
+    if one == other:
+        return one
+    return min(one, other, key=lambda run: [(look(at), at + to) for at, to in run])
+
+
+def _insertions(left: Sequence[int], slots: Slots) -> Mapping[tuple[str, bytes], list[int]]:
     """Places of what only left inserted, by what it looks like."""
-    found: dict[Hashable, list[int]] = defaultdict(list)
+    found: dict[tuple[str, bytes], list[int]] = defaultdict(list)
     for at, number in enumerate(left):
         slot = slots.things[number]
         if slot.base is None and slot.right is None and slot.left is not None:
@@ -138,19 +157,18 @@ def _insertions(left: Sequence[int], slots: Slots) -> Mapping[Hashable, list[int
     return found
 
 
-def _look(item: Item) -> Hashable:
+def _look(item: Item) -> tuple[str, bytes]:
     """Equal for all that are the `same`."""
     return item.core.type, item.squeezed
 
 
-def _equal_insertion(
+def _equal_insertions(
     item: Item, left: Sequence[int], places: Sequence[int], slots: Slots
-) -> int | None:
-    for at in places:
+) -> Iterator[int]:
+    for at in places[:FAR]:
         other = slots.things[left[at]].left
         if other is not None and same(other, item):
-            return at
-    return None
+            yield at
 
 
 def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:

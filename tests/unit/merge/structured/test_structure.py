@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agentfs.merge.structured.made import Undecided, flat, text_of
@@ -146,5 +146,6 @@ def test_what_one_side_did_is_the_result(base: str, other: str) -> None:
 
 
 @given(LINES, LINES, LINES)
+@example("", "import a\nf(a)\nimport a\n", "import a\nimport a\nf(a)\nimport a\n")
 def test_the_order_of_sides_decides_nothing(base: str, left: str, right: str) -> None:
     assert made(base, left, right).decided == made(base, right, left).decided
