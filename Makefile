@@ -7,10 +7,15 @@ BIN := .venv/bin
 
 .PHONY: setup demo test check bench bench-merge clean
 
-setup: .venv/ready
+setup: .venv/bytecode
 
 .venv/ready: pyproject.toml constraints.txt tools/setup
 	tools/setup
+
+# Where PYTHONDONTWRITEBYTECODE is set, each start of a command would compile all it imports.
+.venv/bytecode: .venv/ready $(shell find agentfs -name '*.py')
+	$(BIN)/python -m compileall -q agentfs
+	touch $@
 
 demo: setup
 	$(BIN)/python -m tools.swarm $(if $(REPO),--repo "$(REPO)")
