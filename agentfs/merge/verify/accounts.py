@@ -256,12 +256,15 @@ def _lost(side: _Side, texts: Words, result: Words) -> Iterator[Trouble]:
 
 def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
     base, left, right, result, matches = texts
+    if way.closed and CLOSING.isdisjoint(left.words):
+        return None
     edits_left, edits_right = (matches.of(way.edits, base, side) for side in (left, right))
     in_left = partners(edits_left, len(base.words))
     in_right = partners(edits_right, len(base.words))
     of_left, of_right = _inverse(in_left, len(left.words)), _inverse(in_right, len(right.words))
     kin = _kin(of_left, in_right)
-    for start, other, length in _same_edits(edits_left, edits_right, base, left, right):
+    edits = (edits_left, edits_right)
+    for start, other, length in _same_edits(*edits, base, left, right, closed=way.closed):
         kin[start : start + length] = range(other, other + length)
     ours = Side(left, kin, [origin >= 0 and in_right[origin] < 0 for origin in of_left])
     theirs = Side(
@@ -302,16 +305,28 @@ def _kin(of_base: Sequence[int], in_other: Sequence[int]) -> list[int]:
 
 
 def _same_edits(
-    of_left: list[Run], of_right: list[Run], base: Words, left: Words, right: Words
+    of_left: list[Run],
+    of_right: list[Run],
+    base: Words,
+    left: Words,
+    right: Words,
+    *,
+    closed: bool,
 ) -> Iterator[Run]:
-    """Words that both sides put into the same place of base, and for the same words of it."""
+    """Words that both sides put into the same place of base, and for the same words of it.
+    `closed`: and the bracket at the end of what they put in behind the same word."""
     theirs = {
         (gap.old, gap.old_end): gap for gap in gaps(of_right, len(base.words), len(right.words))
     }
     for gap in gaps(of_left, len(base.words), len(left.words)):
         other = theirs.get((gap.old, gap.old_end))
-        if other and left.words[gap.new : gap.new_end] == right.words[other.new : other.new_end]:
-            yield Run(gap.new, other.new, gap.new_end - gap.new)
+        if not other:
+            continue
+        mine, its = left.words[gap.new : gap.new_end], right.words[other.new : other.new_end]
+        if mine == its:
+            yield Run(gap.new, other.new, len(mine))
+        elif closed and gap.old == gap.old_end and mine[-1] == its[-1] in CLOSING:
+            yield Run(gap.new_end - 1, other.new_end - 1, 1)
 
 
 def _inverse(partner: Sequence[int], length: int) -> list[int]:

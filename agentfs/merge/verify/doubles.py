@@ -55,7 +55,10 @@ def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tu
         for each in things.stated(spot)
         if _is_twice(each.key.word, each.parent.node, result)
     }
-    spots = (spot for parent in parents.values() for spot in things.below(parent))
+    # What is below a wrapper is below its parent, too.
+    spots = {
+        spot.node.id: spot for parent in parents.values() for spot in things.below(parent)
+    }.values()
     return {
         thing: (max(rows), len(rows))
         for thing, rows in _places(things, spots).items()

@@ -2,12 +2,14 @@
 
 Definitions, imports and entries with a key are what they are wherever they stand in their list.
 If a side sorted such a list and the other changed an entry, an account in the order of the text
-does not come out; in the order of the keys it does.
+does not come out; in the order of the keys it does.  Nor does it if both put in the same thing,
+each at another place, and the result has it once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,7 +49,8 @@ def in_one_order(
     names = {name for name in found[0] if _reordered(*(each.get(name) for each in found))}
     if not names:
         return None
-    made = [_sorted(text, lists, names) for text, lists in zip(texts, found, strict=True)]
+    tails = profile.tails
+    made = [_sorted(text, lists, names, tails) for text, lists in zip(texts, found, strict=True)]
     return made[0], made[1], made[2], made[3]
 
 
@@ -57,7 +60,25 @@ def _reordered(
     if base is None or left is None or right is None or result is None:
         return False
     moved = [side for side in (left, right) if side.keys_in(base) != base.keys_in(side)]
+    if not moved:
+        return _put_in_twice(base, left, right, result)
     return len(moved) == 1 and result.keys_in(moved[0]) == moved[0].keys_in(result)
+
+
+def _put_in_twice(base: _List, left: _List, right: _List, result: _List) -> bool:
+    """Whether both put in something of one key, and the result has it where one of them has."""
+    new = {*left.keys_in(right)} - {key for key, _ in base.items}
+
+    def agrees(side: _List, but: AbstractSet[Key]) -> bool:
+        there = [key for key in result.keys_in(side) if key not in but]
+        return there == [key for key in side.keys_in(result) if key not in but]
+
+    sides = (left, right)
+    return (
+        bool(new)
+        and all(agrees(side, new) for side in sides)
+        and any(agrees(side, frozenset()) for side in sides)
+    )
 
 
 def _lists(things: Things) -> dict[_Name, _List]:
@@ -89,12 +110,16 @@ def _member(spot: Spot, parent: Spot) -> Spot:
     return at
 
 
-def _sorted(text: bytes, lists: dict[_Name, _List], names: set[_Name]) -> bytes:
+def _sorted(
+    text: bytes, lists: dict[_Name, _List], names: set[_Name], tails: AbstractSet[str]
+) -> bytes:
     chosen = sorted((lists[name] for name in names), key=lambda each: each.spot.node.start_byte)
-    return _with_sorted(text, 0, len(text), chosen)
+    return _with_sorted(text, 0, len(text), chosen, tails)
 
 
-def _with_sorted(text: bytes, start: int, end: int, lists: Sequence[_List]) -> bytes:
+def _with_sorted(
+    text: bytes, start: int, end: int, lists: Sequence[_List], tails: AbstractSet[str]
+) -> bytes:
     """That part of the text with each list that is inside it sorted."""
     pieces = []
     at = start
@@ -102,26 +127,28 @@ def _with_sorted(text: bytes, start: int, end: int, lists: Sequence[_List]) -> b
         node = held.spot.node
         if at <= node.start_byte and node.end_byte <= end:
             inner = [other for other in lists if other is not held]
-            pieces += [text[at : node.start_byte], _sorted_list(text, held, inner)]
+            pieces += [text[at : node.start_byte], _sorted_list(text, held, inner, tails)]
             at = node.end_byte
     return b"".join([*pieces, text[at:end]])
 
 
-def _sorted_list(text: bytes, held: _List, inner: Sequence[_List]) -> bytes:
+def _sorted_list(
+    text: bytes, held: _List, inner: Sequence[_List], tails: AbstractSet[str]
+) -> bytes:
     """First all that stands between the items, then the items."""
     rest: list[bytes] = []
     items: list[tuple[Key, bytes]] = []
     at = held.spot.node.start_byte
-    for key, start, end in _extents(text, held):
+    for key, start, end in _extents(text, held, tails):
         rest.append(text[at:start])
-        items.append((key, _with_sorted(text, start, end, inner).strip(_AROUND)))
+        items.append((key, _with_sorted(text, start, end, inner, tails).strip(_AROUND)))
         at = end
     last = text[at : held.spot.node.end_byte]
     items.sort(key=lambda each: each[0])
     return b"\n".join([*(each.strip(_AROUND) for each in rest), *(item for _, item in items), last])
 
 
-def _extents(text: bytes, held: _List) -> Iterator[tuple[Key, int, int]]:
+def _extents(text: bytes, held: _List, tails: AbstractSet[str]) -> Iterator[tuple[Key, int, int]]:
     """From the comments before an item to the end of its line, if nothing else is on it."""
     at = held.spot.node.start_byte
     for number, (key, spot) in enumerate(held.items):
@@ -130,6 +157,9 @@ def _extents(text: bytes, held: _List) -> Iterator[tuple[Key, int, int]]:
             start, before = before.start_byte, before.prev_named_sibling
         following = held.items[number + 1 :]
         limit = following[0][1].node.start_byte if following else held.spot.node.end_byte
-        line_end = text.find(b"\n", spot.node.end_byte)
-        at = line_end if 0 <= line_end < limit else spot.node.end_byte
+        end, tail = spot.node.end_byte, spot.node.next_named_sibling
+        if tail is not None and tail.type in tails:
+            end = tail.end_byte
+        line_end = text.find(b"\n", end)
+        at = line_end if 0 <= line_end < limit else end
         yield key, start, at

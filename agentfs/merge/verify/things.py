@@ -91,9 +91,10 @@ class Things:
         node, profile = spot.node, self.profile
         if node.type not in self._types:
             return
-        for place in profile.distinct.get(node.type, ()) if spot.up else ():
-            if spot.up and (text := text_at(node, place)):
-                yield Stated(Key(f"distinct {place}", _plain(text)), spot.up)
+        for place in profile.distinct.get(node.type, ()):
+            for each in nodes_at(node, place) if spot.up else ():
+                if spot.up and each.text:
+                    yield Stated(Key(f"distinct {place}", _plain(each.text)), spot.up)
         if name := definition_key(node, profile):
             yield from self._definition(spot, name)
         elif is_import(node, profile):

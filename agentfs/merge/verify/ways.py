@@ -32,6 +32,8 @@ class Way(NamedTuple):
     edits: Match
     left: Match | None = None
     right: Match | None = None
+    closed: bool = False
+    """Whether one bracket closes what both sides put in behind the same word."""
 
 
 def _by_lines(old: Words, new: Words) -> list[Run]:
@@ -77,4 +79,5 @@ WAYS: Final = (
     Way(_by_words, _by_words, _by_words),
     Way(_upwards),
     Way(_by_words),
+    Way(_by_lines, closed=True),
 )
