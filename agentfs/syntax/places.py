@@ -1,9 +1,10 @@
 """Where in a node its key stands: the paths of places that a profile writes.
 
 A path is steps with ``/`` between them.  A step is a field, else a node type, and means the
-first child that it fits; ``..`` is the parent, ``.`` the node itself and ``^`` its first child
-that is more than a token.  ``type*`` means all children of that type, ``a|b`` what fits either.
-``step[path=text]`` passes only those that have this text at that path.
+first child that it fits; ``..`` is the parent, ``.`` the node itself, ``^`` its first child
+that is more than a token and ``$`` its last.  ``type*`` means all children of that type,
+``a|b`` what fits either.  ``type?`` goes on to the first child of what is of that type, and
+stays at what is not.  ``step[path=text]`` passes only those that have this text at that path.
 """
 
 from __future__ import annotations
@@ -62,6 +63,10 @@ def _named(node: Node, name: str) -> Iterator[Node]:
             yield node.parent
     elif name == "^":
         yield from node.named_children[:1]
+    elif name == "$":
+        yield from node.named_children[-1:]
+    elif name.endswith("?"):
+        yield from node.named_children[:1] if node.type == name[:-1] else [node]
     elif "|" in name:
         names = name.split("|")
         for index, child in enumerate(node.children):

@@ -139,7 +139,7 @@ class Profile:
     """Node types, with a key, of which one parent must not have two of the same key."""
     distinct: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of which, whatever their keys, one parent must not have two with the same
-    text at these places: a field's name beside its number."""
+    text at one of these places: a field's name beside its number, each label of a case."""
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
     meaning: ``margin`` and ``margin-left``.  Keys that begin with it have no parts."""
@@ -147,10 +147,15 @@ class Profile:
     """Definitions of which several may have one name: the place of what tells them apart."""
     separators: Mapping[str, bytes] = field(default_factory=dict)
     """Node types of lists whose items stand between other tokens than commas."""
+    parted: frozenset[str] = frozenset()
+    """Node types of lists of which an item is all that stands between two commas: a parameter
+    with what it is by default."""
     exclusive: tuple[frozenset[str], ...] = ()
-    """Tokens of which a node may hold one: ``public`` or ``private``."""
+    """Tokens, or names of entries, of which a node may hold one: ``public`` or ``private``."""
     sequence: tuple[str, ...] = ()
-    """Parts of a definition of which it has one each at most, in the order that they stand in."""
+    """Node types of which the grammar, or custom, says in what order they stand, if one list has
+    several of them: what a class extends before what it implements.  Those of one rank are
+    written ``a|b``.  A ``;`` in it belongs to no item of the rank before it."""
     indented: bool = False
     """Whether indentation has meaning."""
     lines: LineForm | None = None

@@ -10,6 +10,7 @@ from agentfs.merge.hunks import split_lines
 from agentfs.merge.lines import joined, merge_lines
 from agentfs.merge.structured.indented import merge_indented
 from agentfs.merge.structured.made import Made, Undecided, flat
+from agentfs.merge.structured.prose import merge_prose
 from agentfs.merge.values import Clash, Clean
 from agentfs.model.conflicts import ConflictKind
 
@@ -98,6 +99,7 @@ def _one(first: Undecided, second: Undecided) -> Undecided:
         right=first.right + second.right,
         kind=first.kind if first.kind is second.kind else ConflictKind.EDIT_EDIT,
         reason=first.reason or second.reason,
+        prose=first.prose and second.prose,
     )
 
 
@@ -118,6 +120,11 @@ def _as_lines(part: Undecided) -> Iterator[Clean | Clash]:
         yield Clash(base, part.left, part.right, 0, part.kind, reason=part.reason)
         return
     merged = merge_lines(base, part.left, part.right)
+    if not merged.clean and part.prose:
+        prose = merge_prose(base, part.left, part.right)
+        if prose is not None:
+            yield Clean(prose)
+            return
     if not merged.clean:
         indented = merge_indented(part.base, part.left, part.right)
         if indented is not None:

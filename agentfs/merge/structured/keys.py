@@ -128,6 +128,15 @@ def _rule_of(node: Node) -> tuple[int, Unordered] | None:
     return None
 
 
+def is_declared(item: Item) -> bool:
+    """Whether others may use it by its name: a definition, or what may stand among them."""
+    node, rule = item.core, _rule_of(item.core)
+    if rule is None:
+        return definition_in(node) is not None
+    profile = item.source.profile
+    return not rule[1].items.isdisjoint({*profile.definitions, *profile.wrappers})
+
+
 def _applies(rule: Unordered, parent: Node) -> bool:
     if rule.alone and not _is_all_of(rule, parent):
         return False
@@ -161,5 +170,5 @@ def distinct_texts(item: Item) -> frozenset[bytes]:
     if syntax is None:
         return frozenset()
     kind = item.core.type.encode()
-    texts = ((place, text_at(syntax, place)) for place in places)
+    texts = ((place, node.text) for place in places for node in nodes_at(syntax, place))
     return frozenset(b"%s %s %s" % (kind, place.encode(), text) for place, text in texts if text)

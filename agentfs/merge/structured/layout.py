@@ -60,14 +60,15 @@ class Layout:
         """Whether the list is indented otherwise on one side."""
         return any(self.shifts)
 
-    def between(self, before: Slot | None, after: Slot | None) -> bytes:
+    def between(self, before: Slot | None, after: Slot | None, made: bytes = b"") -> bytes:
         """What goes between two items that stand side by side in the merged list; None is the
-        parent's begin or end."""
+        parent's begin or end.  `made`: what became of the first, if that is known."""
         gaps = [self._gap(side, before, after) for side in range(3)]
         base, left, right = gaps
         if left is not None and right is not None:
             if base is None:
-                return self._chosen(left, right)
+                side = _side_at_end(before, made) if left != right else 0
+                return self._shifted(gaps[side] or b"", side) if side else self._chosen(left, right)
             if left == base:
                 return self._shifted(right, RIGHT)
             return self._shifted(left, LEFT) if right == base else self._chosen(left, right)
@@ -169,7 +170,9 @@ class Layout:
         of a paragraph, of which the other side took the first."""
         if before is None or not before.index < after.index:
             return gap
-        behind = self._before(self.lists[side][before.index + 1], side)
+        then = self.lists[side][before.index + 1]
+        text = before.source.text[before.end : then.start]
+        behind = self._in_form(text, side, (before.core.named, then.core.named))
         is_bare = not behind.strip(BLANKS) and not gap.strip(BLANKS)
         return max(gap, behind, key=lambda each: each.count(b"\n")) if is_bare else gap
 
@@ -210,6 +213,8 @@ class Layout:
         here = separator_of(gap)
         if other.core.text in BRACES and one.core.named:
             return gap  # behind the last one may be a separator too
+        if other.core.text[:1] == b";":
+            return gap
         if not one.core.named or not other.core.named:
             return gap.replace(here, b"", 1) if here else gap
         if here or any(separator_of(inner) for inner in _gaps(one.parts)):
@@ -313,6 +318,14 @@ class Layout:
 
     def _is_shifted(self, side: int) -> bool:
         return bool(self.shifts[side]) or self.steps[side][0] != self.steps[side][1]
+
+
+def _side_at_end(slot: Slot | None, made: bytes) -> int:
+    """Which side alone put in the last word of what both put in; 0 is none."""
+    if slot is None or slot.base is not None or slot.left is None or slot.right is None:
+        return 0
+    ends = [made.endswith(item.text.rsplit(None, 1)[-1]) for item in (slot.left, slot.right)]
+    return 0 if ends[0] == ends[1] else LEFT if ends[0] else RIGHT
 
 
 def layout_of(

@@ -17,6 +17,8 @@ class Undecided:
     right: bytes
     kind: ConflictKind = ConflictKind.EDIT_EDIT
     reason: str = ""
+    prose: bool = False
+    """Whether these are comments."""
 
 
 @dataclass(frozen=True, slots=True)

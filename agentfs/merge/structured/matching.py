@@ -13,7 +13,14 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
-from agentfs.merge.structured.keys import OVERLOAD, definition_in, group_of, key_of
+from agentfs.merge.structured.keys import (
+    DEFINITIONS,
+    IMPORTS,
+    OVERLOAD,
+    definition_in,
+    group_of,
+    key_of,
+)
 from agentfs.merge.structured.tree import Item, Node, same, squeezed
 
 ALIKE: Final = 0.5
@@ -240,7 +247,10 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return ALONE if key == other_key else similarity(one, other)
     if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
         return ALONE
-    if mine.type != theirs.type and not _are_plain(one, other, ALIKE if alone else RENAMED):
+    if mine.type != theirs.type and not (
+        _are_plain(one, other, ALIKE if alone else RENAMED)
+        or _are_one_entry(one, other, alone=alone)
+    ):
         return 0.0
     if not mine.named or mine.type in mine.source.profile.comments:
         return 0.0
@@ -280,6 +290,15 @@ def _are_plain(one: Item, other: Item, least: float) -> bool:
         )
         and similarity(one, other) >= least
     )
+
+
+def _are_one_entry(one: Item, other: Item, *, alone: bool) -> bool:
+    """Whether two entries, of other kinds, are of one key: a variable made of a value.  So may
+    definitions be that have no others around them."""
+    key, group = key_of(one), group_of(one)
+    if key is None or group in {None, IMPORTS} or (group == DEFINITIONS and not alone):
+        return False
+    return key == key_of(other) and group == group_of(other)
 
 
 def _is_wrapped(one: Node, other: Node) -> bool:

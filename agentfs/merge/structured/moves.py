@@ -61,8 +61,8 @@ def moves_of(base: Node, left: Node, right: Node) -> Moves:
     arrived: dict[int, dict[Span, Slot]] = {LEFT: {}, RIGHT: {}}
     behind: set[Span] = set()
     for side, other in ((LEFT, RIGHT), (RIGHT, LEFT)):
-        for was, becomes in _moved(known[0], known[side]):
-            still = known[other].get(was.symbol)
+        for at, becomes in _moved(known[0], known[side]):
+            was, still = known[0][at], known[other].get(at)
             items = [_item_of(base, was), _item_of(trees[side], becomes)]
             kept = _item_of(trees[other], still) if still is not None else None
             if kept is None or items[0] is None or items[1] is None:
@@ -82,21 +82,42 @@ def _definitions(tree: Node) -> dict[str, Definition]:
     assert tree.syntax is not None
     source = tree.source
     found = definitions_in(tree.syntax, source.text, source.profile).definitions
-    return {each.symbol: each for each in found}
+    symbols = {each.symbol for each in found}
+    known: dict[str, Definition] = {}
+    around: list[Definition] = []
+    for each in found:
+        while around and around[-1].end <= each.start:
+            around.pop()
+        # A class and its companion have one name, and so have what is in them.
+        shared = around and around[-1].symbol.partition("#")[0] + "#2" in symbols
+        kind = _kind_around(tree, each, around[-1]) if shared else ""
+        known[f"{kind} {each.symbol}"] = each
+        around.append(each)
+    return known
+
+
+def _kind_around(tree: Node, member: Definition, holder: Definition) -> str:
+    """What kind of node it is that a definition is a member of."""
+    assert tree.syntax is not None
+    inside = tree.source.profile.inside
+    node = tree.syntax.descendant_for_byte_range(member.start, holder.end - 1)
+    while node is not None and node.type not in inside:
+        node = node.parent
+    return node.type if node is not None else ""
 
 
 def _moved(
     before: Mapping[str, Definition], after: Mapping[str, Definition]
-) -> Iterator[tuple[Definition, Definition]]:
-    """Those that are gone under one symbol and new under another with the same last name."""
-    gone = [each for symbol, each in before.items() if symbol not in after]
-    new = [each for symbol, each in after.items() if symbol not in before]
-    times = Counter(map(_last_name, [*gone, *new]))
+) -> Iterator[tuple[str, Definition]]:
+    """Those that are gone from one place and new at another with the same last name."""
+    gone = {at: each for at, each in before.items() if at not in after}
+    new = [each for at, each in after.items() if at not in before]
+    times = Counter(map(_last_name, [*gone.values(), *new]))
     named = {_last_name(each): each for each in new}
-    for was in gone:
+    for at, was in gone.items():
         becomes = named.get(_last_name(was))
         if becomes and times[_last_name(was)] == 2 and was.kind == becomes.kind:
-            yield was, becomes
+            yield at, becomes
 
 
 def _last_name(definition: Definition) -> str:

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 
-from agentfs.merge.structured.keys import group_of, key_of
+from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, group_of, key_of
 from agentfs.merge.structured.matching import Matches, increasing, match
 from agentfs.merge.structured.slot import Lists, Slot
 from agentfs.merge.structured.tree import Item
+
+_Key = tuple[bytes, str]
 
 
 @dataclass
@@ -31,6 +34,16 @@ class Slots:
         """Where things are in each version."""
         orders = (self.base, self.left, self.right)
         return tuple({number: at for at, number in enumerate(order)} for order in orders)
+
+    def is_repeated(self, item: Item) -> bool:
+        """Whether both sides have several entries of its key, so that it tells nothing."""
+        return _entry_key(item) in self.repeated
+
+    @cached_property
+    def repeated(self) -> AbstractSet[_Key]:
+        left = [self.things[number].left for number in self.left]
+        right = [self.things[number].right for number in self.right]
+        return _repeated([item for item in left if item], [item for item in right if item])
 
     def unite(self, left: int, right: int) -> None:
         """Two that were inserted are one; it has the number of the left one from now on."""
@@ -62,10 +75,14 @@ def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
             if key is not None:
                 added.setdefault(key, len(things))
             things.append(Slot(None, item, None))
+    repeated: AbstractSet[_Key] | None = None
     for at, item in enumerate(right):
         if at not in numbers_right:
             key = _added_key(item)
             number = added.pop(key, None) if key is not None else None
+            if number is not None:
+                repeated = _repeated(left, right) if repeated is None else repeated
+                number = None if _entry_key(item) in repeated else number
             if number is None:
                 numbers_right[at] = len(things)
                 things.append(Slot(None, None, item))
@@ -127,7 +144,16 @@ def _pin(matches: Matches, one: Item | None, other: Item | None) -> None:
     matches[one.index] = other.index
 
 
-def _added_key(item: Item) -> tuple[bytes, str] | None:
+def _repeated(left: Sequence[Item], right: Sequence[Item]) -> AbstractSet[_Key]:
+    counts = [Counter(filter(None, map(_entry_key, items))) for items in (left, right)]
+    return {key for key, count in counts[0].items() if count > 1 and counts[1][key] > 1}
+
+
+def _entry_key(item: Item) -> _Key | None:
+    return None if group_of(item) in {DEFINITIONS, IMPORTS} else _added_key(item)
+
+
+def _added_key(item: Item) -> _Key | None:
     """What makes two items that were added, each by one side, the same thing."""
     if group_of(item) is None:
         return None

@@ -6,6 +6,7 @@ stand in any order are all kept; of others nobody knows the order, and that is a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -19,6 +20,7 @@ from agentfs.merge.structured.keys import (
     OVERLOAD,
     distinct_texts,
     group_of,
+    is_declared,
     key_of,
 )
 from agentfs.merge.structured.matching import increasing
@@ -29,6 +31,7 @@ from agentfs.merge.structured.slots import Slots
 from agentfs.merge.structured.tree import Item, same
 from agentfs.model.conflicts import ConflictKind
 
+_WORD: Final = re.compile(rb"\w+")
 COMMENTS: Final = "comments"
 FAR: Final = 100
 """How many things before and behind a spot are looked at."""
@@ -173,16 +176,32 @@ def _equal_insertions(
 
 def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
     """What the sides inserted, if the grammar says in which order: what a class extends, and
-    what it implements."""
-    numbers = (*region.left, *region.right)
-    items = [slots.things[number].items[0] for number in numbers]
-    sequence = items[0].source.profile.sequence
-    kinds = [item.core.type for item in items]
-    if region.base or len({*kinds}) < len(kinds) or not {*kinds} <= {*sequence}:
+    what it implements.  What has one rank must be what may stand in any order."""
+    sequence = slots.things[0].items[0].source.profile.sequence if slots.things else ()
+    ranks = {kind: rank for rank, kinds in enumerate(sequence) for kind in kinds.split("|")}
+    if region.base or len(ranks) < 2:
         return None
-    if any(slots.things[number].base is not None for number in numbers):
+    of: dict[int, int | None] = {}
+    for number in (*region.left, *region.right):
+        slot = slots.things[number]
+        of[number] = ranks.get(slot.items[0].core.type) if slot.base is None else None
+    if None in of.values() or len({*of.values()}) < 2:
         return None
-    return tuple(sorted(numbers, key=lambda number: sequence.index(kinds[numbers.index(number)])))
+    order: list[int] = []
+    for rank in sorted({each for each in of.values() if each is not None}):
+        left, right = (
+            tuple(number for number in side if of[number] == rank)
+            for side in (region.left, region.right)
+        )
+        both = _any_order(Region((), left, right, None), slots) if left and right else left + right
+        if both is None:
+            return None
+        order += both
+    kept = all(
+        _is_part([each for each in side if each in {*order}], order)
+        for side in (region.left, region.right)
+    )
+    return tuple(order) if kept else None
 
 
 def _are_lists(left: int, right: int, slots: Slots) -> bool:
@@ -254,6 +273,9 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         order = sorted(order, key=lambda n: _group(slots.things[n]) == DEFINITIONS)
     if _clash(order, slots, new_left, new_right):
         return None
+    for new, side in ((new_left, RIGHT), (new_right, LEFT)):
+        if _uses_deleted(new, [n for n in base if slots.things[n][side] is None], slots):
+            return None
     return tuple(_kept_sorted(order, slots))
 
 
@@ -351,12 +373,19 @@ def _clash(
     exclusive = slots.things[order[0]].items[0].source.profile.exclusive if order else ()
     if not exclusive:
         return False
-    texts_left = {slots.things[n].items[0].text.decode("utf-8", "replace") for n in new_left}
-    texts_right = {slots.things[n].items[0].text.decode("utf-8", "replace") for n in new_right}
+    texts_left, texts_right = _tokens(new_left, slots), _tokens(new_right, slots)
     return any(
         texts_left & tokens and texts_right & tokens and texts_left & tokens != texts_right & tokens
         for tokens in exclusive
     )
+
+
+def _tokens(numbers: Sequence[int], slots: Slots) -> frozenset[str]:
+    """The texts of things, and their names."""
+    items = [slots.things[number].items[0] for number in numbers]
+    names = ((_name(item) or b"").removeprefix(b"name ") for item in items)
+    texts = (*(item.text for item in items), *names)
+    return frozenset(text.decode("utf-8", "replace") for text in texts)
 
 
 def _same_names(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
@@ -369,7 +398,7 @@ def _same_names(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool
     return any(
         key_of(item) in keys or kinds.get(_name(item), item.core.type) != item.core.type
         for item in theirs
-        if key_of(item) is not None
+        if key_of(item) is not None and not slots.is_repeated(item)
     )
 
 
@@ -405,6 +434,19 @@ def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool
         key.startswith(wholes) and not key.startswith(b"name " + profile.part)
         for key in keys(others)
     )
+
+
+def _uses_deleted(new: Sequence[int], gone: Sequence[int], slots: Slots) -> bool:
+    """Whether what one side inserted names what the other deleted in the same place."""
+    deleted = [slots.things[number].items[0] for number in gone]
+    names = {
+        words[-1]
+        for item in deleted
+        if is_declared(item) and (words := _WORD.findall(_name(item) or b""))
+    }
+    new = [number for number in new if slots.things[number].base is None]
+    parts = (part for number in new for part in slots.things[number].items[0].parts)
+    return any(names & part.tokens.keys() for part in parts)
 
 
 def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:

@@ -7,18 +7,18 @@ as far down as can be.  Nothing here parses or looks at the result: `merge3` doe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.keys import definition_in, group_of, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
-from agentfs.merge.structured.made import Made, Part, Undecided
+from agentfs.merge.structured.made import Made, Part, Undecided, text_of
 from agentfs.merge.structured.matching import ALIKE, similarity
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.operators import changes_meaning
-from agentfs.merge.structured.order import regions
+from agentfs.merge.structured.order import Region, regions
 from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
@@ -98,9 +98,8 @@ class _Merge:
                 return (place.layout.undecided(None, None, spot.kind, spot.reason),)
             if spot.order is None:
                 before = pieces[-1].slot if pieces else None
-                pieces.append(
-                    _Piece(None, place.layout.undecided(before, anchor, spot.kind, spot.reason))
-                )
+                undecided = place.layout.undecided(before, anchor, spot.kind, spot.reason)
+                pieces.append(_Piece(None, replace(undecided, prose=_is_prose(region, slots))))
             numbers = spot.order or ()
             for number in (*numbers, *([region.anchor] if region.anchor is not None else [])):
                 slot = slots.things[number]
@@ -140,6 +139,8 @@ class _Merge:
         if wrapped is not None:
             return wrapped
         if not base.core.type == left.core.type == right.core.type:
+            if _listed_by_both(slot):
+                return self._united(left, right, place)
             if _are_built_alike(slot) and not any(len(item.parts) > 1 for item in slot.items):
                 return self._node(slot, place)
             return _other_kinds(slot, place)
@@ -203,6 +204,9 @@ class _Merge:
         """What both inserted, under one name or alike."""
         if same(left, right):
             return place.layout.roomier(left, right)
+        for item, other, side in ((left, right, LEFT), (right, left, RIGHT)):
+            if _says_more(item, other):
+                return place.layout.whole(item, side)
         taken = (place.layout.taken(left, LEFT), place.layout.taken(right, RIGHT))
         both = Undecided(b"", *taken, ConflictKind.ADD_ADD)
         if left.core.type != right.core.type or not place.depth:
@@ -229,15 +233,33 @@ def _lists(trio: Nodes) -> Lists:
     return items_of(base), items_of(left), items_of(right)
 
 
+def _is_prose(region: Region, slots: Slots) -> bool:
+    """Whether there are only comments, in all versions."""
+    items = [
+        item
+        for number in {*region.base, *region.left, *region.right}
+        for item in slots.things[number].items
+    ]
+    comments = items[0].source.profile.comments if items else frozenset[str]()
+    return bool(region.base) and all(item.core.type in comments for item in items)
+
+
 def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:
     return tuple((items[0].start, items[-1].end) for items in lists)
 
 
 def _are_built_alike(slot: Slot) -> bool:
-    """Whether one side made something of another kind, of the same parts: ``let`` of ``var``."""
+    """Whether one side made something of another kind, of the same parts: ``let`` of ``var``,
+    and ``const`` of what was none."""
     kinds = {item.core.type for item in slot.items}
-    parts = {tuple(child.type for child in item.core.children[1:]) for item in slot.items}
+    parts = {tuple(_parts_of(item.core)) for item in slot.items}
     return len(kinds) == RIGHT and len(parts) == 1 and parts != {()}
+
+
+def _parts_of(node: Node) -> Iterator[str]:
+    """The kinds of its children, but for keywords."""
+    keywords = node.source.profile.attached - node.source.profile.comments
+    return (each.type for each in node.children if each.named and each.type not in keywords)
 
 
 def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
@@ -269,6 +291,31 @@ def _wrapped(slot: Slot) -> Made | None:
         if path and not _path_to(changed, base.core):
             return _put_in(outer, path, Made(changed.type, (changed.text,), whole=True))
     return None
+
+
+def _says_more(item: Item, other: Item) -> bool:
+    """Whether only the first of two that are the same has comments."""
+    comments = item.source.profile.comments
+    bare = [part for part in item.parts if part.type not in comments]
+    return (
+        len(other.parts) == len(bare) < len(item.parts)
+        and all(part.type not in comments for part in other.parts)
+        and all(same(one, two) for one, two in zip(bare, other.parts, strict=True))
+    )
+
+
+def _listed_by_both(slot: Slot) -> bool:
+    """Whether both sides made of one thing a list that holds it and may have any order:
+    ``A | B`` of ``A``."""
+    base, left, right = slot
+    if base is None or left is None or right is None or left.core.type != right.core.type:
+        return False
+    if any(len(item.parts) > 1 for item in slot.items):
+        return False
+    rules = left.source.profile.unordered
+    return any(left.core.type in rule.parents for rule in rules) and all(
+        any(same(child, base.core) for child in item.core.children) for item in (left, right)
+    )
 
 
 def _is_token(node: Node) -> bool:
@@ -371,6 +418,7 @@ def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
     parts: list[Part] = []
     before: Slot | None = None
     undecided = False
+    done = b""
     for piece in pieces:
         made = piece.made
         if piece.slot is None:
@@ -381,9 +429,10 @@ def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
                 if gaps is not None and isinstance(made, Undecided):
                     made = _behind(gaps, made)
                 else:
-                    parts.append(layout.between(before, piece.slot))
+                    parts.append(layout.between(before, piece.slot, done))
             undecided = False
             before = piece.slot
+            done = text_of(made) if isinstance(made, Made) and made.decided else b""
         parts.append(made)
     if not undecided:
         parts.append(layout.between(before, None))

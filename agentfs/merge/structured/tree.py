@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Final
 
 import tree_sitter
@@ -23,6 +24,8 @@ from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
+_OPENING: Final = frozenset({b"(", b"[", b"{"})
+_BRACKETS: Final = _OPENING | {b")", b"]", b"}"}
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 _TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
 MARK: Final = b"\xef\xbb\xbf"
@@ -159,25 +162,34 @@ def _separators(parent: Node) -> tuple[bytes, ...]:
     return (SEPARATOR, other) if other else (SEPARATOR,)
 
 
-def _is_chain(syntax: tree_sitter.Node, separators: tuple[bytes, ...]) -> bool:
-    """Whether a list holds, in the place of its first items, the list of them."""
-    if len(separators) < 2 or not syntax.children or syntax.children[0].type != syntax.type:
-        return False
-    return any(not child.is_named and child.text in separators for child in syntax.children[1:2])
+def _goes_on_in(
+    syntax: tree_sitter.Node, separators: tuple[bytes, ...], *, first: bool
+) -> tree_sitter.Node | None:
+    """The list that a list holds in the place of its first items, or of its last ones."""
+    if len(separators) < 2 or syntax.child_count < 3:
+        return None
+    inner, between = (0, 1) if first else (-1, -2)
+    held, token = syntax.children[inner], syntax.children[between]
+    is_part = held.type == syntax.type and not token.is_named and token.text in separators
+    return held if is_part else None
 
 
 def _pieces(
     syntax: tree_sitter.Node, separators: tuple[bytes, ...]
 ) -> Iterator[tuple[tree_sitter.Node, str]]:
     """The children and their fields; those of all lists, if each has one item more than the
-    one that it begins with: ``A | B | C``."""
-    chain = [syntax]
-    while _is_chain(chain[-1], separators):
-        chain.append(chain[-1].children[0])
-    for number, each in enumerate(reversed(chain)):
-        for index, child in enumerate(each.children):
-            if index or not number:
-                yield child, each.field_name_for_child(index) or ""
+    one that it begins or ends with: ``A | B | C``."""
+    at: tree_sitter.Node | None = syntax
+    while at is not None:
+        chain = [at]
+        while (inner := _goes_on_in(chain[-1], separators, first=True)) is not None:
+            chain.append(inner)
+        rest = _goes_on_in(at, separators, first=False)
+        for number, each in enumerate(reversed(chain)):
+            for index, child in enumerate(each.children):
+                if (index or not number) and child != rest:
+                    yield child, each.field_name_for_child(index) or ""
+        at = rest
 
 
 def squeezed(text: bytes) -> bytes:
@@ -317,6 +329,8 @@ def _trimmed(text: bytes, start: int, end: int) -> tuple[int, int]:
 def items_of(parent: Node) -> list[Item]:
     """The children of a node, each with the comments and decorators that lead up to it without
     a blank line, and with what closes it on its own line: a comment, a semicolon."""
+    if parent.type in parent.source.profile.parted:
+        return with_indices(_parted(parent))
     return with_indices(_attached(parent.children, parent.source))
 
 
@@ -360,6 +374,24 @@ def _attached(children: Sequence[Node], source: Source) -> list[Item]:
     return items + [Item([each], each) for each in lead]
 
 
+def _parted(parent: Node) -> list[Item]:
+    """Items of a list in which they are all that stands between two separators."""
+    profile, text = parent.source.profile, parent.source.text
+    rules = [rule for rule in profile.unordered if parent.type in rule.parents]
+    keyed = frozenset[str]().union(*(rule.items for rule in rules))
+    runs: list[list[Node]] = []
+    for node in parent.children:
+        gap = text[runs[-1][-1].end : node.start] if runs else b""
+        last = runs[-1][-1].text if runs else b""
+        behind = node.type in profile.comments and b"\n" not in gap and last not in _OPENING
+        alone = not node.named and node.text in _BRACKETS
+        if runs and not alone and (behind or (not separator_of(gap) and last not in _OPENING)):
+            runs[-1].append(node)
+        else:
+            runs.append([node])
+    return [Item(run, next((node for node in run if node.type in keyed), run[0])) for run in runs]
+
+
 def _is_one_with(node: Node, item: Item) -> bool:
     """Whether a definition is the one before it, gone on with: an equation of a function."""
     joined = item.source.profile.joined
@@ -382,4 +414,8 @@ def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
     between = gap.strip(BLANKS)
     if is_comment:
         return not between or between == separator_of(between)
-    return not between and not node.named and node.text == b";"
+    if between or node.named or node.text != b";":
+        return False
+    ranks = item.source.profile.sequence
+    before = (kinds for kinds, after in pairwise(ranks) if after == ";")
+    return not any(item.core.type in kinds.split("|") for kinds in before)

@@ -73,6 +73,20 @@ PROFILES: Final = (
                 parents=frozenset({*_TYPES, "method_declaration"}),
                 items=frozenset({"type_parameter_constraints_clause"}),
             ),
+            # `new()` must stand last.
+            Unordered(
+                parents=frozenset({"type_parameter_constraints_clause"}),
+                items=frozenset({"type_parameter_constraint"}),
+                having=frozenset({"type"}),
+                keys=(),
+            ),
+            # Members without a value are counted.
+            Unordered(
+                parents=frozenset({"enum_member_declaration_list"}),
+                items=frozenset({"enum_member_declaration"}),
+                having=frozenset({"value"}),
+                alone=True,
+            ),
             Unordered(
                 parents=frozenset({"accessor_list"}), items=frozenset({"accessor_declaration"})
             ),
@@ -114,7 +128,11 @@ PROFILES: Final = (
             | {"switch_expression_arm"}
             | _FIELDS
         ),
-        distinct={"parameter": ("name",)},
+        distinct={
+            "parameter": ("name",),
+            "using_directive": ("name",),
+            "enum_member_declaration": ("value",),
+        },
         overloads={
             "method_declaration": "parameters/parameter*/type",
             "constructor_declaration": "parameters/parameter*/type",
@@ -122,7 +140,11 @@ PROFILES: Final = (
             "conversion_operator_declaration": "parameters/parameter*/type",
             "indexer_declaration": "parameters/parameter*/type",
         },
-        sequence=("type_parameter_list", "base_list", "type_parameter_constraints_clause"),
+        sequence=(
+            *("attribute_list", "modifier"),
+            *("type_parameter_list", "base_list", "type_parameter_constraints_clause"),
+            *("catch_clause", "finally_clause"),
+        ),
         exclusive=(
             # Two of these can be meant as one, but then one hand writes both.
             frozenset({"public", "protected", "private", "internal"}),
@@ -131,6 +153,7 @@ PROFILES: Final = (
             frozenset({"virtual", "override"}),
             frozenset({"const", "readonly", "static"}),
             frozenset({"new", "override"}),
+            frozenset({"set", "init"}),
         ),
     ),
 )

@@ -7,6 +7,10 @@ from typing import Final
 from agentfs.syntax.profile import Call, Profile, Unordered
 
 _TESTS: Final = (b"test", b"group", b"testWidgets")
+_VARIABLE: Final = (
+    "initialized_identifier_list|static_final_declaration_list"
+    "/initialized_identifier|static_final_declaration/identifier"
+)
 _TYPES: Final = frozenset({"type_identifier"})
 
 PROFILES: Final = (
@@ -75,7 +79,18 @@ PROFILES: Final = (
                 parents=frozenset({"program"}),
                 items=frozenset({"static_final_declaration_list", "initialized_identifier_list"}),
             ),
+            Unordered(
+                parents=frozenset({"program", "class_body", "extension_body", "enum_body"}),
+                items=frozenset({"annotation"}),
+            ),
             Unordered(parents=frozenset({"enum_body"}), items=frozenset({"enum_constant"})),
+            # Those in brackets are told apart by their places.
+            Unordered(
+                parents=frozenset({"optional_formal_parameters"}),
+                items=frozenset({"formal_parameter"}),
+                named=frozenset({b"{"}),
+                name_place="{",
+            ),
             Unordered(parents=frozenset({"arguments"}), items=frozenset({"named_argument"})),
             Unordered(
                 parents=frozenset({"set_or_map_literal"}),
@@ -100,27 +115,32 @@ PROFILES: Final = (
             "constant_constructor_signature": ("identifier*",),
             "factory_constructor_signature": ("identifier*",),
             "redirecting_factory_constructor_signature": ("identifier*",),
-            "declaration": (
-                "initialized_identifier_list/initialized_identifier/identifier",
-                "static_final_declaration_list/static_final_declaration/identifier",
-            ),
+            "annotation": ("name",),
+            "declaration": (_VARIABLE,),
             "static_final_declaration_list": ("static_final_declaration/identifier",),
             "initialized_identifier_list": ("initialized_identifier/identifier",),
+            "formal_parameter": (
+                "name",
+                "constructor_param/identifier",
+                "super_formal_parameter/identifier",
+            ),
             "named_argument": ("label",),
             "pair": ("key",),
             "identifier": (),
             "type_identifier": (),
             "string_literal": (),
             "enum_constant": ("name",),
-            "switch_statement_case": ("constant_pattern",),
+            "switch_statement_case": (".[when=]/constant_pattern",),
             "switch_statement_default": ("default",),
         },
         unique=frozenset(
             {"import_or_export", "part_directive", "declaration", "static_final_declaration_list"}
             | {"initialized_identifier_list", "named_argument", "pair", "enum_constant"}
-            | {"switch_statement_default"}
+            | {"formal_parameter", "switch_statement_case", "switch_statement_default"}
         ),
+        parted=frozenset({"optional_formal_parameters"}),
         overloads={"setter_signature": "set"},
+        sequence=("enum_constant", ";", "declaration|method_signature"),
         exclusive=(frozenset({"const_builtin", "final_builtin"}),),
     ),
 )

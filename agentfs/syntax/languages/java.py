@@ -6,11 +6,11 @@ from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
 
-_MODIFIERS: Final = frozenset(
+_KEYWORDS: Final = frozenset(
     {"public", "protected", "private", "abstract", "static", "final", "default", "sealed"}
     | {"non-sealed", "synchronized", "native", "strictfp", "transient", "volatile"}
-    | {"annotation", "marker_annotation"}
 )
+_ANNOTATIONS: Final = frozenset({"annotation", "marker_annotation"})
 _MEMBERS: Final = frozenset(
     {"field_declaration", "constant_declaration", "method_declaration", "class_declaration"}
     | {"constructor_declaration", "compact_constructor_declaration", "record_declaration"}
@@ -20,14 +20,20 @@ _MEMBERS: Final = frozenset(
 _TYPES: Final = frozenset(
     {"type_identifier", "scoped_type_identifier", "generic_type", "annotated_type"}
 )
+_CONSTANTS: Final = frozenset(
+    {"identifier", "field_access", "string_literal", "character_literal"}
+    | {"decimal_integer_literal", "hex_integer_literal"}
+)
+_LABELS: Final = "switch_label*[guard=]/" + "|".join(sorted(_CONSTANTS)) + "*"
 _DIRECTIVES: Final = frozenset(
     {"requires_module_directive", "exports_module_directive", "opens_module_directive"}
     | {"uses_module_directive", "provides_module_directive"}
 )
-# The types of the parameters, whatever they are called.
+# The types of the parameters, whatever they are called, and whatever is in angle brackets.
 _TAKEN: Final = (
     "parameters/formal_parameter|spread_parameter*/type|generic_type|type_identifier"
     "|integral_type|floating_point_type|boolean_type|array_type|scoped_type_identifier|...*"
+    "/generic_type?"
 )
 
 PROFILES: Final = (
@@ -69,10 +75,18 @@ PROFILES: Final = (
                 items=_MEMBERS,
             ),
             Unordered(parents=frozenset({"enum_body"}), items=frozenset({"enum_constant"})),
-            Unordered(parents=frozenset({"modifiers"}), items=_MODIFIERS),
+            Unordered(parents=frozenset({"modifiers"}), items=_KEYWORDS | _ANNOTATIONS),
             Unordered(
-                parents=frozenset({"type_list", "throws", "catch_type"}), items=_TYPES, keys=()
+                parents=frozenset({"type_list", "throws", "catch_type", "type_bound"}),
+                items=_TYPES,
+                keys=(),
             ),
+            Unordered(
+                parents=frozenset({"switch_block_statement_group"}),
+                items=frozenset({"switch_label"}),
+                keys=(),
+            ),
+            Unordered(parents=frozenset({"switch_label"}), items=_CONSTANTS, keys=()),
             Unordered(
                 parents=frozenset({"annotation_argument_list"}),
                 items=frozenset({"element_value_pair"}),
@@ -100,8 +114,8 @@ PROFILES: Final = (
             "marker_annotation": ("name",),
             "element_value_pair": ("key",),
             "formal_parameter": ("name",),
-            "switch_block_statement_group": ("switch_label",),
-            "switch_rule": ("switch_label",),
+            "switch_block_statement_group": ("switch_label/^", "switch_label/default"),
+            "switch_rule": ("switch_label/^", "switch_label/default"),
             **dict.fromkeys(_DIRECTIVES, ()),
         },
         unique=frozenset(
@@ -111,12 +125,21 @@ PROFILES: Final = (
         )
         | _DIRECTIVES,
         # Two classes of one name.  Methods that are imported may be overloads.
-        distinct={"import_declaration": (".[asterisk=]/.[static=]/scoped_identifier/name",)},
+        distinct={
+            "import_declaration": (".[asterisk=]/.[static=]/scoped_identifier/name",),
+            **dict.fromkeys(("switch_block_statement_group", "switch_rule"), (_LABELS,)),
+        },
         overloads={
             "method_declaration": _TAKEN,
             "constructor_declaration": _TAKEN,
         },
-        sequence=("type_parameters", "superclass", "super_interfaces", "permits"),
+        separators={"catch_type": b"|", "type_bound": b"&"},
+        sequence=(
+            *("|".join(sorted(_ANNOTATIONS)), "|".join(sorted(_KEYWORDS))),
+            *("modifiers", "type_parameters", "superclass", "super_interfaces", "permits"),
+            *("enum_constant", "enum_body_declarations"),
+            *("catch_clause", "finally_clause"),
+        ),
         exclusive=(
             frozenset({"public", "protected", "private"}),
             frozenset({"abstract", "final"}),

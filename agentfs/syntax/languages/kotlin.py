@@ -19,8 +19,10 @@ _MODIFIERS: Final = frozenset(
     {"visibility_modifier", "inheritance_modifier", "function_modifier", "member_modifier"}
     | {"property_modifier", "class_modifier", "platform_modifier", "parameter_modifier"}
 )
-_TAKEN: Final = "function_value_parameters/parameter*/user_type"
-"""The types of parameters, but for those that may be null or are functions."""
+_TAKEN: Final = (
+    "function_value_parameters/parameter*/user_type|nullable_type|function_type|parenthesized_type*"
+)
+"""The types of parameters."""
 _TESTS: Final = (
     *(b"describe", b"context", b"given", b"feature", b"should", b"expect"),
     *(b"it", b"test", b"scenario", b"`when`", b"then"),
@@ -70,6 +72,9 @@ PROFILES: Final = (
                 having=frozenset({"user_type", "explicit_delegation"}),
             ),
             Unordered(
+                parents=frozenset({"when_entry"}), items=frozenset({"when_condition"}), keys=()
+            ),
+            Unordered(
                 parents=frozenset({"type_constraints"}), items=frozenset({"type_constraint"})
             ),
             Unordered(
@@ -102,11 +107,23 @@ PROFILES: Final = (
             | {"delegation_specifier", "when_entry"}
             | _MODIFIERS
         ),
-        distinct=dict.fromkeys(("class_parameter", "parameter"), ("simple_identifier",)),
+        distinct={
+            **dict.fromkeys(("class_parameter", "parameter"), ("simple_identifier",)),
+            "import_header": (
+                ".[import_alias=]/.[wildcard_import=]/identifier/$",
+                "import_alias/type_identifier",
+            ),
+            "when_entry": ("when_condition*",),
+        },
         overloads={
             "function_declaration": _TAKEN,
             "secondary_constructor": _TAKEN,
         },
+        sequence=(
+            *("annotation", "|".join(sorted(_MODIFIERS))),
+            *("enum_entry", ";", "|".join(sorted({*_DEFINITIONS, "property_declaration"}))),
+            *("catch_block", "finally_block"),
+        ),
         exclusive=(
             frozenset({"public", "protected", "private", "internal"}),
             frozenset({"abstract", "final", "open", "sealed"}),

@@ -27,6 +27,10 @@ _MODIFIERS: Final = frozenset(
     | {"opaque_modifier"}
 )
 _SELECTORS: Final = frozenset({"identifier", "arrow_renamed_identifier", "as_renamed_identifier"})
+_PATTERNS: Final = frozenset(
+    {"integer_literal", "string", "character_literal", "stable_identifier", "identifier"}
+    | {"case_class_pattern", "typed_pattern"}
+)
 _DEPENDENCY: Final = re.compile(rb'"?[^"]*"\s*%{1,3}\s*"[^"]*"?')
 """Whose, and what; the version comes behind it.  A key has no quotes at its ends."""
 _TESTS: Final = (b"test", b"describe", b"it", b"they", b"feature", b"Feature", b"Scenario")
@@ -73,6 +77,7 @@ PROFILES: Final = (
             Unordered(parents=frozenset({"namespace_selectors"}), items=_SELECTORS, keys=(".",)),
             Unordered(parents=frozenset({"modifiers"}), items=_MODIFIERS),
             Unordered(parents=frozenset(_DEFINITIONS) | _VALUES, items=frozenset({"annotation"})),
+            Unordered(parents=frozenset({"alternative_pattern"}), items=_PATTERNS, keys=()),
             # Named arguments.
             Unordered(parents=frozenset({"arguments"}), items=frozenset({"assignment_expression"})),
             Unordered(
@@ -108,12 +113,18 @@ PROFILES: Final = (
         distinct={
             **dict.fromkeys(("class_parameter", "parameter"), ("name",)),
             "case_clause": (".[guard=]/pattern",),
+            "import_declaration": (".[namespace_selectors=]/.[namespace_wildcard=]/.[,=]/$",),
         },
         overloads={
             "function_definition": "parameters*/parameter*/type",
             "function_declaration": "parameters*/parameter*/type",
         },
-        sequence=("type_parameters", "class_parameters", "extends_clause", "derives_clause"),
+        separators={"alternative_pattern": b"|"},
+        sequence=(
+            *("annotation", "modifiers"),
+            *("type_parameters", "class_parameters", "extends_clause", "derives_clause"),
+            *("catch_clause", "finally_clause"),
+        ),
         exclusive=(
             frozenset({"private", "protected"}),
             frozenset({"final", "sealed"}),

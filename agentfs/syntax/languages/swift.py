@@ -77,6 +77,27 @@ PROFILES: Final = (
             ),
             Unordered(parents=frozenset({"modifiers"}), items=_MODIFIERS | {"attribute"}),
             Unordered(
+                parents=frozenset({"enum_entry"}),
+                items=frozenset({"simple_identifier"}),
+                name_place="../../inheritance_specifier",
+                not_named=_NUMBERS,
+                keys=(),
+                alone=True,
+            ),
+            # A condition is the last pattern's alone.
+            Unordered(
+                parents=frozenset({"switch_entry"}),
+                items=frozenset({"switch_pattern"}),
+                name_place="where_keyword",
+                not_named=frozenset({b"where"}),
+                keys=(),
+            ),
+            Unordered(
+                parents=frozenset({"protocol_composition_type"}),
+                items=frozenset({"user_type"}),
+                keys=(),
+            ),
+            Unordered(
                 parents=frozenset({"type_constraints"}), items=frozenset({"type_constraint"})
             ),
         ),
@@ -106,6 +127,8 @@ PROFILES: Final = (
             # A type may be extended any number of times.
             "class_declaration": ".[declaration_kind=extension]/inheritance_specifier*",
         },
+        separators={"protocol_composition_type": b"&"},
+        sequence=("attribute", "|".join(sorted(_MODIFIERS)), "async", "throws"),
         exclusive=(
             frozenset({"public", "private", "internal", "fileprivate", "open", "package"}),
             frozenset({"final", "open"}),

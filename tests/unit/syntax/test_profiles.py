@@ -64,7 +64,7 @@ def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (("unique", each) for each in profile.unique)
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].items", each) for each in rule.items)
-    yield from (("sequence", each) for each in profile.sequence)
+    yield from (("sequence", each) for ranked in profile.sequence for each in ranked.split("|"))
     for group in profile.exclusive:
         yield from (("exclusive", each) for each in group)
 
@@ -93,7 +93,7 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     for where, path in paths:
         for step in re.split(r"/(?![^\[]*\])", path):
             name, _, condition = step.partition("[")
-            yield from ((where, each) for each in name.removesuffix("*").split("|"))
+            yield from ((where, each) for each in name.rstrip("*?").split("|"))
             if condition:
                 yield from ((where, each) for each in condition.partition("=")[0].split("/"))
 
@@ -114,7 +114,7 @@ def test_a_profile_names_only_what_its_grammar_has(profile: Profile) -> None:
     unknown += [
         (where, each)
         for where, each in places_of_keys(profile)
-        if each not in grammar.fields | grammar.kinds | {".", "..", "^"}
+        if each not in grammar.fields | grammar.kinds | {".", "..", "^", "$"}
     ]
     assert not unknown, "\n".join(
         f"{profile.name}: {where} names {each!r}, which is not in grammar {profile.grammar!r}"

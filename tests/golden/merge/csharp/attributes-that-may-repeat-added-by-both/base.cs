@@ -1,0 +1,5 @@
+class A
+{
+    [TestCase(1)]
+    public void F(int n) { }
+}

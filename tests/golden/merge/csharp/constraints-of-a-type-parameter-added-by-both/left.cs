@@ -1,0 +1,4 @@
+class Box<T> where T : class, ICloneable
+{
+    T item;
+}

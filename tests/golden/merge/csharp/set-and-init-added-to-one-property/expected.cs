@@ -1,0 +1,8 @@
+class T
+{
+<<<<<<< left
+    public int Size { get; set; }
+=======
+    public int Size { get; init; }
+>>>>>>> right
+}

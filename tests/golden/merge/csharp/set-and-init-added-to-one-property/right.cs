@@ -1,0 +1,4 @@
+class T
+{
+    public int Size { get; init; }
+}

@@ -1,0 +1,4 @@
+class A {
+  @override
+  void f() {}
+}

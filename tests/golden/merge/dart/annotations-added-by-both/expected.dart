@@ -1,0 +1,6 @@
+class A {
+  @override
+  @protected
+  @mustCallSuper
+  void f() {}
+}

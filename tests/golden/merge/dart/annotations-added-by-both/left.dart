@@ -1,0 +1,5 @@
+class A {
+  @override
+  @protected
+  void f() {}
+}

@@ -1,0 +1,5 @@
+class Badge {
+  Badge({required this.label});
+
+  final String label;
+}

@@ -1,0 +1,5 @@
+class Badge {
+  const Badge({required this.label, this.size = 3});
+
+  final String label;
+}

@@ -1,0 +1,5 @@
+class Badge {
+  const Badge({required this.label});
+
+  final String label;
+}

@@ -1,0 +1,4 @@
+class W {
+  int a = 1;
+  int b = 2;
+}

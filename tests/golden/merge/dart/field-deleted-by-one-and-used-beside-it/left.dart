@@ -1,0 +1,3 @@
+class W {
+  int a = 1;
+}

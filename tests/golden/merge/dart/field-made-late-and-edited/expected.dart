@@ -1,0 +1,3 @@
+class P {
+  late final int a = 2;
+}

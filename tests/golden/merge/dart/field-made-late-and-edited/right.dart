@@ -1,0 +1,3 @@
+class P {
+  final int a = 2;
+}

@@ -1,0 +1,4 @@
+class W {
+  const W({super.key, required this.a});
+  final int a;
+}

@@ -1,0 +1,12 @@
+int f(int n) {
+  switch (n) {
+    case 7:
+      return 70;
+    case 1:
+      return 10;
+    case 2:
+      return 20;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,12 @@
+int f(int n) {
+  switch (n) {
+    case 1:
+      return 10;
+    case 2:
+      return 20;
+    case 7:
+      return 71;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,3 @@
+class W {
+  const W({required this.a, this.b = 2});
+}

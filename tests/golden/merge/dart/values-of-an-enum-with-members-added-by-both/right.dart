@@ -1,0 +1,8 @@
+enum Level {
+  low(1),
+  high(2),
+  max(4);
+
+  const Level(this.n);
+  final int n;
+}

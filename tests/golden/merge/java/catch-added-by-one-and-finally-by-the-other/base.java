@@ -1,0 +1,9 @@
+class Loader {
+    void load() {
+        try {
+            read();
+        } catch (IOException e) {
+            log(e);
+        }
+    }
+}

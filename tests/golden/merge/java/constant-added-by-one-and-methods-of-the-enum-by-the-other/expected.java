@@ -1,0 +1,9 @@
+public enum Level {
+    LOW,
+    HIGH,
+    EXTREME;
+
+    boolean loud() {
+        return this == HIGH;
+    }
+}

@@ -1,0 +1,5 @@
+public enum Level {
+    LOW,
+    HIGH,
+    EXTREME
+}

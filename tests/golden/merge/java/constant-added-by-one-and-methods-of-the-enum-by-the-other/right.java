@@ -1,0 +1,8 @@
+public enum Level {
+    LOW,
+    HIGH;
+
+    boolean loud() {
+        return this == HIGH;
+    }
+}

@@ -1,0 +1,9 @@
+class Loader {
+    void load() {
+        try {
+            read();
+        } catch (IOException | SQLException | ParseException e) {
+            log(e);
+        }
+    }
+}

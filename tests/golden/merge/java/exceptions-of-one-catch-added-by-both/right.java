@@ -1,0 +1,9 @@
+class Loader {
+    void load() {
+        try {
+            read();
+        } catch (IOException | SQLException | TimeoutException e) {
+            log(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+class A {
+    int a;
+<<<<<<< left
+=======
+    int b;
+    int c = b;
+>>>>>>> right
+}

@@ -1,0 +1,8 @@
+package a;
+
+import a.A;
+import b.B;
+import c.C;
+
+class X {
+}

@@ -1,0 +1,6 @@
+package a;
+
+import c.C;
+
+class X {
+}

@@ -1,0 +1,7 @@
+package a;
+
+import b.B;
+import c.C;
+
+class X {
+}

@@ -1,0 +1,7 @@
+package a;
+
+import a.A;
+import c.C;
+
+class X {
+}

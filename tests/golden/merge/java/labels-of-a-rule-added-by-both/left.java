@@ -1,0 +1,8 @@
+class S {
+    boolean weekend(Day d) {
+        return switch (d) {
+            case SAT, SUN, HOLIDAY -> true;
+            default -> false;
+        };
+    }
+}

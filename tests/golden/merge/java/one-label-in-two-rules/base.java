@@ -1,0 +1,9 @@
+class A {
+    int f(int n) {
+        return switch (n) {
+            case 1, 2 -> 10;
+            case 3 -> 20;
+            default -> 0;
+        };
+    }
+}

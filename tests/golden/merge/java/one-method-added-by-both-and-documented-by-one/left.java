@@ -1,0 +1,8 @@
+class A {
+    void a() {
+    }
+
+    void b() {
+        go();
+    }
+}

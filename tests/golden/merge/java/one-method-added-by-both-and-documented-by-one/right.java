@@ -1,0 +1,9 @@
+class A {
+    void a() {
+    }
+
+    /** Does b. */
+    void b() {
+        go();
+    }
+}

@@ -1,0 +1,17 @@
+package a;
+
+public class Repo {
+    private final Map<String, User> users = new HashMap<>();
+
+    public User getName(String id) {
+        return users.get(id);
+    }
+
+    public int size() {
+        return users.size();
+    }
+
+    public void save(User user) {
+        users.put(user.id(), user);
+    }
+}

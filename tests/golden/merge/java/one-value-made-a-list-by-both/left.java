@@ -1,0 +1,3 @@
+@SuppressWarnings({"unchecked", "rawtypes"})
+class T {
+}

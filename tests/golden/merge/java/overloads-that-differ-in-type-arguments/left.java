@@ -1,0 +1,8 @@
+class A {
+    void x() {
+    }
+
+    void go(List<String> a) {
+        one();
+    }
+}

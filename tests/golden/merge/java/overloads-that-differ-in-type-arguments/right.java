@@ -1,0 +1,8 @@
+class A {
+    void x() {
+    }
+
+    void go(List<Integer> a) {
+        two();
+    }
+}

@@ -1,0 +1,4 @@
+class A {
+    static <T> void f(T o) {
+    }
+}

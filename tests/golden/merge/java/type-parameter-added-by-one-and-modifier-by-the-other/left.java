@@ -1,0 +1,4 @@
+class A {
+    <T> void f(T o) {
+    }
+}

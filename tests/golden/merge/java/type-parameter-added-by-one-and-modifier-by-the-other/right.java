@@ -1,0 +1,4 @@
+class A {
+    static void f(Object o) {
+    }
+}

@@ -1,0 +1,4 @@
+fun f(x: Day) = when (x) {
+    SAT, SUN, FEAST -> true
+    else -> false
+}

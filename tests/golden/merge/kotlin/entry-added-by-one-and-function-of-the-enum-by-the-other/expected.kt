@@ -1,0 +1,7 @@
+enum class Level {
+    LOW,
+    HIGH,
+    EXTREME;
+
+    fun loud() = this == HIGH
+}

@@ -1,0 +1,5 @@
+enum class Level {
+    LOW,
+    HIGH,
+    EXTREME
+}

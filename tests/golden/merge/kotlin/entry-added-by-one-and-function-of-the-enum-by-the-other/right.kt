@@ -1,0 +1,6 @@
+enum class Level {
+    LOW,
+    HIGH;
+
+    fun loud() = this == HIGH
+}

@@ -1,0 +1,20 @@
+package a
+
+import java.io.File
+<<<<<<< left
+import java.util.Date
+=======
+import java.sql.Date
+>>>>>>> right
+
+class Repo(private val db: Db) {
+    private val users = HashMap<String, User>()
+
+    fun find(id: String): User? {
+        return users[id]
+    }
+
+    fun save(user: User) {
+        users[user.id] = user
+    }
+}

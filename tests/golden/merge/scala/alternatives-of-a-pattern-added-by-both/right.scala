@@ -1,0 +1,6 @@
+object T {
+  def f(x: Int) = x match {
+    case 1 | 2 | 4 => "low"
+    case _ => "high"
+  }
+}

@@ -1,0 +1,3 @@
+import a.b.C
+
+class X

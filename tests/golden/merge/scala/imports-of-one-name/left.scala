@@ -1,0 +1,4 @@
+import a.b.C
+import java.util.Date
+
+class X

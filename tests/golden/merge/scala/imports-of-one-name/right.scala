@@ -1,0 +1,4 @@
+import a.b.C
+import java.sql.Date
+
+class X

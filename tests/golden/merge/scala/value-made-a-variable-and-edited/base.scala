@@ -1,0 +1,3 @@
+object T {
+  private val count = 0
+}

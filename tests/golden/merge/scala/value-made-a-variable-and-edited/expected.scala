@@ -1,0 +1,3 @@
+object T {
+  private var count = 1
+}

@@ -1,0 +1,6 @@
+func f(a: Int?, b: Int?) -> Int {
+    guard let a = a else {
+        return 0
+    }
+    return a
+}

@@ -1,0 +1,4 @@
+/// Goes.
+/// - Parameter n: how often
+func go(n: Int) {
+}

@@ -1,0 +1,5 @@
+/// Goes.
+/// - Parameter n: how many times
+/// - Returns: nothing
+func go(n: Int) {
+}

@@ -1,0 +1,4 @@
+/// Goes.
+/// - Parameter n: how many times
+func go(n: Int) {
+}

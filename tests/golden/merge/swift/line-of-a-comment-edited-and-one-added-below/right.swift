@@ -1,0 +1,5 @@
+/// Goes.
+/// - Parameter n: how often
+/// - Returns: nothing
+func go(n: Int) {
+}

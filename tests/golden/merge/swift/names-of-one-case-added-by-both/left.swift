@@ -1,0 +1,3 @@
+enum Dir {
+    case north, south, east
+}

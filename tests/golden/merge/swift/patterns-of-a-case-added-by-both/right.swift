@@ -1,0 +1,6 @@
+func f(d: D) -> Int {
+    switch d {
+    case .a, .b, .d: return 1
+    default: return 3
+    }
+}

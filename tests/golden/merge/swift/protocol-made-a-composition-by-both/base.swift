@@ -1,0 +1,3 @@
+func sort<T: Comparable>(_ items: [T]) -> [T] {
+    return items.sorted()
+}

@@ -1,0 +1,3 @@
+func sort<T: Comparable & Sendable>(_ items: [T]) -> [T] {
+    return items.sorted()
+}
