@@ -72,6 +72,13 @@ class LineForm:
     """An entry whose line ends so goes on in the next."""
     hanging: bool = False
     """An entry goes on in the lines after it that are indented deeper."""
+    pieces: re.Pattern[bytes] | None = None
+    """What an entry of one line consists of: named groups, each merged for itself."""
+    listed: re.Pattern[bytes] | None = None
+    """An item of a list that an entry without a value of its own has in the lines that hang on
+    it; group ``key`` as in `entry`.  It is none if any line is something else."""
+    in_order: re.Pattern[bytes] | None = None
+    """Keys of entries whose lines are no list even so, since their order has a meaning."""
     folded: bool = False
     """Keys that are names are one whatever their case, and whether ``-``, ``_`` or ``.`` is in
     them: ``PyYAML`` and ``pyyaml``."""

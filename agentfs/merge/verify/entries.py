@@ -10,7 +10,8 @@ from agentfs.syntax.naming import entry_key
 from agentfs.syntax.profile import LineForm
 
 _Entry = tuple[bytes, bytes]
-"""The section's name, and the entry's key; of a section itself the key is empty."""
+"""The section's name, and the entry's key; of a section itself the key is empty.  Of an item
+that hangs on an entry both keys, with a line end between."""
 
 
 def doubled_entries(
@@ -25,6 +26,7 @@ def doubled_entries(
         if counts[entry] > max(each[entry] for each in known):
             what = (entry[1] or entry[0]).decode("utf-8", "replace")[:80]
             times = f"{counts[entry]} times in one place"
+            what = what.rpartition("\n")[2]
             reason = f"the result states `{what}` {times}, no input does"
             yield Finding(FindingKind.DOUBLED, what, line, reason)
 
@@ -32,6 +34,7 @@ def doubled_entries(
 def _entries(text: bytes, form: LineForm) -> Iterator[tuple[_Entry, int]]:
     """Each with the number of its line, from 1."""
     section, before, depth = b"", b"", -1
+    key = b""
     for number, line in enumerate(text.split(b"\n"), 1):
         goes_on = form.continued and before.rstrip(b"\r").endswith(form.continued)
         indent = len(line) - len(line.lstrip(b" \t"))
@@ -39,7 +42,12 @@ def _entries(text: bytes, form: LineForm) -> Iterator[tuple[_Entry, int]]:
         before = line
         if not line.strip():
             depth = -1
-        if not line.strip() or goes_on or hangs or form.comment.match(line):
+        if not line.strip() or form.comment.match(line):
+            continue
+        if goes_on or hangs:
+            item = form.listed.fullmatch(line.rstrip()) if form.listed and not goes_on else None
+            if item and not (form.in_order and form.in_order.fullmatch(key)):
+                yield (section, key + b"\n" + entry_key(item, form)), number
             continue
         depth = -1
         if form.section is not None and (match := form.section.match(line)):
@@ -48,5 +56,5 @@ def _entries(text: bytes, form: LineForm) -> Iterator[tuple[_Entry, int]]:
         elif form.section_end is not None and form.section_end.match(line):
             section = b""
         elif match := form.entry.match(line):
-            depth = indent
-            yield (section, entry_key(match, form)), number
+            depth, key = indent, entry_key(match, form)
+            yield (section, key), number
