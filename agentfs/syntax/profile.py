@@ -37,6 +37,13 @@ class Unordered:
     """If a key's text begins so, then that much of it is the key: ``name`` of ``name>=1.0``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
+    prose: bool = False
+    """Whether keys are what people write for each other, so that one may become another: items
+    that are much alike are one, whatever their keys."""
+    release: re.Pattern[bytes] | None = None
+    """The beginning of a key that says of which release an item is, in group ``release``.  That
+    is all of the key then, and items stand in the order of their releases if their neighbours
+    do, up or down."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -88,7 +88,11 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
 
 def _part(text: bytes, rule: Unordered | None) -> bytes:
     """As much of `text` as the key is."""
-    match = rule.key_part.match(text) if rule is not None and rule.key_part else None
+    if rule is None:
+        return text
+    if rule.release is not None and (found := rule.release.match(text)):
+        return found["release"]
+    match = rule.key_part.match(text) if rule.key_part else None
     return match[0] if match else text
 
 
@@ -115,6 +119,24 @@ def _group(item: Item) -> str | None:
     if is_import(node.syntax, profile):
         return IMPORTS
     return DEFINITIONS if definition_in(node) is not None else None
+
+
+def is_prose(item: Item) -> bool:
+    """Whether an item may have got another key, and still be the same."""
+    rule = _rule_of(item.core) if item.core.syntax is not None else None
+    return rule is not None and rule[1].prose
+
+
+def release_of(item: Item) -> bytes | None:
+    """Of which release an item is, if its list is one of releases."""
+    node = item.core
+    rule = _rule_of(node) if node.syntax is not None else None
+    if rule is None or rule[1].release is None:
+        return None
+    places = node.source.profile.keys.get(node.type, ())
+    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)) for place in places if node.syntax]
+    found = rule[1].release.match(b"\0".join(texts))
+    return found["release"] if found else None
 
 
 def _rule_of(node: Node) -> tuple[int, Unordered] | None:

@@ -24,6 +24,7 @@ from agentfs.merge.structured.keys import (
 from agentfs.merge.structured.matching import increasing
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.order import Region
+from agentfs.merge.structured.releases import in_release_order
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import Slots
 from agentfs.merge.structured.tree import Item, same
@@ -414,6 +415,8 @@ def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
         return order
     if _group(slots.things[order[0]]) in {DEFINITIONS, COMMENTS}:
         return order
+    if (in_order := in_release_order(order, slots)) is not None:
+        return in_order
     if any(b"{" in item.core.text for item in items):
         return order  # what has a body is not sorted, even if it happens to be
     runs = [_run(order, slots.left, slots, LEFT), _run(order, slots.right, slots, RIGHT)]

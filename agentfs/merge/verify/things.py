@@ -182,7 +182,9 @@ class Things:
             places = rule.keys
         texts = [text_at(node, place) for place in places] if places else [node.text or b""]
         text = _plain(b" ".join(each.strip(QUOTES) for each in texts))
-        if rule is not None and rule.key_part and (match := rule.key_part.match(text)):
+        if rule is not None and rule.release and (found_release := rule.release.match(text)):
+            text = found_release["release"]
+        elif rule is not None and rule.key_part and (match := rule.key_part.match(text)):
             text = match[0]
         return Key(f"entry {found[0]}" if found else node.type, text) if text else None
 
