@@ -29,6 +29,10 @@ class Unordered:
     name_place: str = "name"
     not_named: frozenset[bytes] = frozenset()
     """Not in parents of which the text at `name_place` is one of these."""
+    not_matching: re.Pattern[bytes] | None = None
+    """Not in parents of which the text at `name_place` is all of this."""
+    no_items: re.Pattern[bytes] | None = None
+    """Not in parents that have an item that begins so, blanks and quotes aside."""
     having: frozenset[str] = frozenset()
     """If there are any: only items that have something at one of these places."""
     keys: tuple[str, ...] | None = None

@@ -22,6 +22,7 @@ ENTRIES: Final = "entries"
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
 QUOTES: Final = b"\"'`"
+_BEFORE_ITEM: Final = QUOTES + b" \t\r\n"
 _SPACE: Final = re.compile(rb"\s+")
 
 
@@ -155,7 +156,9 @@ def _applies(rule: Unordered, parent: Node) -> bool:
         return False
     if parent.syntax is None or not (rule.named or rule.not_named):
         return True
-    name = text_at(parent.syntax, rule.name_place)
+    name = text_at(parent.syntax, rule.name_place).strip(QUOTES)
+    if rule.not_matching is not None and rule.not_matching.fullmatch(name):
+        return False
     return name not in rule.not_named and (not rule.named or name in rule.named)
 
 
@@ -164,8 +167,11 @@ def _is_all_of(rule: Unordered, parent: Node) -> bool:
     items = parent.items_only.get(id(rule))
     if items is None:
         comments = parent.source.profile.comments
-        others = (each for each in parent.children if each.named and each.type not in comments)
+        others = [each for each in parent.children if each.named and each.type not in comments]
         items = all(each.type in rule.items and _has(rule, each) for each in others)
+        if items and rule.no_items is not None:
+            heads = (each.text.lstrip(_BEFORE_ITEM) for each in others)
+            items = not any(map(rule.no_items.match, heads))
         parent.items_only[id(rule)] = items
     return items
 

@@ -1,4 +1,5 @@
-"""Lists that one side put into another order, in one order in all texts.
+"""Lists that one side put into another order, in one order in all texts; so are lists into
+which both sides put one thing at two places.
 
 Definitions, imports and entries with a key are what they are wherever they stand in their list.
 If a side sorted such a list and the other changed an entry, an account in the order of the text
@@ -34,6 +35,9 @@ class _List:
         theirs = {key for key, _ in other.items}
         return [key for key, _ in self.items if key in theirs]
 
+    def adds(self, base: _List) -> set[Key]:
+        return {key for key, _ in self.items} - {key for key, _ in base.items}
+
 
 def in_one_order(
     base: bytes, left: bytes, right: bytes, result: bytes, profile: Profile
@@ -57,7 +61,12 @@ def _reordered(
     if base is None or left is None or right is None or result is None:
         return False
     moved = [side for side in (left, right) if side.keys_in(base) != base.keys_in(side)]
-    return len(moved) == 1 and result.keys_in(moved[0]) == moved[0].keys_in(result)
+    if moved:
+        return len(moved) == 1 and result.keys_in(moved[0]) == moved[0].keys_in(result)
+    # Both put one thing in, each at another place: it is there once.
+    return not left.adds(base).isdisjoint(right.adds(base)) and (
+        result.keys_in(base) == base.keys_in(result)
+    )
 
 
 def _lists(things: Things) -> dict[_Name, _List]:
@@ -74,11 +83,7 @@ def _lists(things: Things) -> dict[_Name, _List]:
     for held in found.values():
         name = things.place(held.spot), held.spot.node.type
         named.setdefault(name, []).append(held)
-    return {
-        name: lists[0]
-        for name, lists in named.items()
-        if len(lists) == 1 and len(lists[0].items) > 1
-    }
+    return {name: lists[0] for name, lists in named.items() if len(lists) == 1}
 
 
 def _member(spot: Spot, parent: Spot) -> Spot:

@@ -212,13 +212,21 @@ def _touches(node: Node, rows: Sequence[int]) -> bool:
 
 
 def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
-    items = (each for each in parent.named_children if each.type not in profile.comments)
+    items = [each for each in parent.named_children if each.type not in profile.comments]
     if rule.alone and not all(each.type in rule.items and _has(each, rule) for each in items):
+        return False
+    if rule.no_items and any(rule.no_items.match(_bare(each)) for each in items):
         return False
     if not (rule.named or rule.not_named):
         return True
-    name = text_at(parent, rule.name_place)
+    name = text_at(parent, rule.name_place).strip(QUOTES)
+    if rule.not_matching and rule.not_matching.fullmatch(name):
+        return False
     return name not in rule.not_named and (not rule.named or name in rule.named)
+
+
+def _bare(node: Node) -> bytes:
+    return (node.text or b"").lstrip(QUOTES + b" \t\r\n")
 
 
 def _has(node: Node, rule: Unordered) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.languages.json import ARGUMENTS, NAMED, STEPS
 from agentfs.syntax.profile import Profile, Unordered
 
 PROFILES: Final = (
@@ -27,6 +27,7 @@ PROFILES: Final = (
                 keys=(),
                 name_place="../../../identifier",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
                 key_part=NAMED,
             ),
         ),

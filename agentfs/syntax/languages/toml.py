@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
 from agentfs.syntax.profile import Profile, Unordered
 
 _KEY: Final = ("bare_key", "dotted_key", "quoted_key")
@@ -31,6 +31,8 @@ PROFILES: Final = (
                 items=frozenset({"string"}),
                 name_place="../bare_key",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
+                no_items=OPTION,
                 keys=(),
                 key_part=NAMED,
                 alone=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
 from agentfs.syntax.profile import Profile, Unordered
 
 _STRINGS: Final = ("plain_scalar/string_scalar", "double_quote_scalar", "single_quote_scalar")
@@ -34,6 +34,8 @@ PROFILES: Final = (
                 keys=("flow_node",),
                 name_place="../../key",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
+                no_items=OPTION,
                 key_part=NAMED,
                 alone=True,
             ),
@@ -44,6 +46,8 @@ PROFILES: Final = (
                 keys=(),
                 name_place="../../key",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
+                no_items=OPTION,
                 key_part=NAMED,
                 alone=True,
             ),
