@@ -171,4 +171,6 @@ class Profile:
     """Parts of a definition of which it has one each at most, in the order that they stand in."""
     indented: bool = False
     """Whether indentation has meaning."""
+    caseless: bool = False
+    """Whether names are one whatever their case."""
     lines: LineForm | None = None

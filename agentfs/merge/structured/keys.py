@@ -30,7 +30,9 @@ def key_of(item: Item) -> bytes | None:
     """Equal for items of one parent that are about the same thing; None if nothing tells."""
     node = item.core
     if node.known_key is None:
-        node.known_key = (_key(node),)
+        key = _key(node)
+        folded = key is not None and node.source.profile.caseless
+        node.known_key = (key.lower() if folded and key is not None else key,)
     return node.known_key[0]
 
 
@@ -124,7 +126,10 @@ def _group(item: Item) -> str | None:
 
 def is_prose(item: Item) -> bool:
     """Whether an item may have got another key, and still be the same."""
-    rule = _rule_of(item.core) if item.core.syntax is not None else None
+    node = item.core
+    if node.syntax is None or not any(each.prose for each in node.source.profile.unordered):
+        return False
+    rule = _rule_of(node)
     return rule is not None and rule[1].prose
 
 

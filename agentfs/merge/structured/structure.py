@@ -23,6 +23,7 @@ from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
+from agentfs.merge.structured.stayed import with_comments_that_stay
 from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
 from agentfs.model.conflicts import ConflictKind
 
@@ -226,7 +227,7 @@ class _Merge:
 
 def _lists(trio: Nodes) -> Lists:
     base, left, right = trio
-    return items_of(base), items_of(left), items_of(right)
+    return with_comments_that_stay((items_of(base), items_of(left), items_of(right)))
 
 
 def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:

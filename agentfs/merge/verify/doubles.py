@@ -33,7 +33,8 @@ def doubled(
         return
     words = {key.word for _, key in suspects}
     trees = [(Things(parse_tree(profile.grammar, text), profile), text) for text in texts]
-    known = [_most(things, _rows_with(words, text)) for things, text in trees]
+    fold = re.IGNORECASE if profile.caseless else 0
+    known = [_most(things, _rows_with(words, text, fold)) for things, text in trees]
     told: set[bytes] = set()
     for thing, (row, count) in suspects.items():
         # What an input states twice may be stated twice: a property and its setter.
@@ -53,7 +54,7 @@ def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tu
         for spot in things.spots(sorted(fresh))
         if _near(spot.node.start_point.row, fresh)
         for each in things.stated(spot)
-        if _is_twice(each.key.word, each.parent.node, result)
+        if things.profile.caseless or _is_twice(each.key.word, each.parent.node, result)
     }
     spots = (spot for parent in parents.values() for spot in things.below(parent))
     return {
@@ -97,11 +98,11 @@ def _places(things: Things, spots: Iterable[Spot]) -> dict[_Thing, list[int]]:
     return most
 
 
-def _rows_with(words: set[bytes], text: bytes) -> list[int] | None:
+def _rows_with(words: set[bytes], text: bytes, fold: int) -> list[int] | None:
     """Rows with one of the words, in order; None: any row."""
     if len(words) > MANY or b"" in words:
         return None
-    pattern = re.compile(b"|".join(map(re.escape, words)))
+    pattern = re.compile(b"|".join(map(re.escape, words)), fold)
     return [row for row, line in enumerate(text.split(b"\n")) if pattern.search(line)]
 
 

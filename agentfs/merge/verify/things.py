@@ -26,7 +26,7 @@ class Key(NamedTuple):
 
     @property
     def word(self) -> bytes:
-        """Something that is in the text wherever this is stated."""
+        """Something that is in the text wherever this is stated, whatever its case."""
         words = _WORD.findall(self.text)
         return words[-1] if words else b""
 
@@ -132,7 +132,7 @@ class Things:
             return
         place = profile.overloads.get(node.type)
         text = name.encode("utf-8", "replace") + b" " + (text_at(node, place) if place else b"")
-        yield Stated(Key("definition", _plain(text)), self._around(spot))
+        yield Stated(Key("definition", self._folded(_plain(text))), self._around(spot))
 
     def _named(self, spot: Spot, name: str) -> bool:
         """Not a nameless function or class among others, as arguments are."""
@@ -186,7 +186,11 @@ class Things:
             text = found_release["release"]
         elif rule is not None and rule.key_part and (match := rule.key_part.match(text)):
             text = match[0]
-        return Key(f"entry {found[0]}" if found else node.type, text) if text else None
+        kind = f"entry {found[0]}" if found else node.type
+        return Key(kind, self._folded(text)) if text else None
+
+    def _folded(self, text: bytes) -> bytes:
+        return text.lower() if self.profile.caseless else text
 
     def _rule(self, spot: Spot) -> tuple[int, Unordered] | None:
         """By which the list that the node is in has no order, and its number."""

@@ -29,7 +29,8 @@ PROFILES: Final = (
             continued=b"\\",
             hanging=True,
             pieces=re.compile(
-                rb"(?P<key>[^\s=:#;\[](?:[^=:\r\n]*[^\s=:])?)[ \t]*(?P<sign>[=:])[ \t]*(?P<value>.*)"
+                rb"(?P<key>[^\s=:#;\[](?:[^=:\r\n]*[^\s=:])?)[ \t]*(?P<sign>[=:])"
+                rb"[ \t]*(?P<value>.*)"
             ),
             # A name, with what is said of it: a version, or what it stands for.
             listed=re.compile(

@@ -22,8 +22,8 @@ PROFILES: Final = (
             entry=re.compile(rb"[ \t]*(?:export[ \t]+)?(?P<key>(?:\\.|[^\s:=\\])+)"),
             continued=b"\\",
             pieces=re.compile(
-                rb"(?P<export>export(?=[ \t]))?[ \t]*(?P<key>(?:\\.|[^\s:=\\])+)[ \t]*(?P<sign>[:=])"
-                rb"[ \t]*(?P<value>.*)"
+                rb"(?P<export>export(?=[ \t]))?[ \t]*(?P<key>(?:\\.|[^\s:=\\])+)"
+                rb"[ \t]*(?P<sign>[:=])[ \t]*(?P<value>.*)"
             ),
         ),
     ),
