@@ -38,7 +38,8 @@ class Unordered:
     keys: tuple[str, ...] | None = None
     """As in `Profile.keys`, for these parents only."""
     key_part: re.Pattern[bytes] | None = None
-    """If a key's text begins so, then that much of it is the key: ``name`` of ``name>=1.0``."""
+    """If a key's text begins so, then that much of it is the key, whatever its case: ``name``
+    of ``name>=1.0``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
     prose: bool = False
@@ -161,6 +162,8 @@ class Profile:
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
     meaning: ``margin`` and ``margin-left``.  Keys that begin with it have no parts."""
+    wholes: frozenset[str] = frozenset()
+    """If there are any: only keys of these have parts."""
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions of which several may have one name: the place of what tells them apart."""
     separators: Mapping[str, bytes] = field(default_factory=dict)

@@ -96,7 +96,7 @@ def _part(text: bytes, rule: Unordered | None) -> bytes:
     if rule.release is not None and (found := rule.release.match(text)):
         return found["release"]
     match = rule.key_part.match(text) if rule.key_part else None
-    return match[0] if match else text
+    return match[0].lower() if match else text
 
 
 def _plain(node: Node) -> bytes:

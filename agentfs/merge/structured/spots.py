@@ -393,18 +393,20 @@ def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
 def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
     """Whether one side inserted what says all that something of the other says a part of."""
 
-    def keys(numbers: Sequence[int]) -> set[bytes]:
+    def keys(numbers: Sequence[int], kinds: AbstractSet[str]) -> set[bytes]:
         items = [slots.things[number].items[0] for number in numbers]
         entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
-        return {key for item in entries if (key := key_of(item)) is not None}
+        fitting = (item for item in entries if not kinds or item.core.type in kinds)
+        return {key for item in fitting if (key := key_of(item)) is not None}
 
     profile = slots.things[0].items[0].source.profile
     if not profile.part:
         return False
-    wholes = tuple(key + profile.part for key in keys(some) if key[-1:] != profile.part)
+    found = keys(some, profile.wholes)
+    wholes = tuple(key + profile.part for key in found if key[-1:] != profile.part)
     return any(
         key.startswith(wholes) and not key.startswith(b"name " + profile.part)
-        for key in keys(others)
+        for key in keys(others, frozenset())
     )
 
 

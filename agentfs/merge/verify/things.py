@@ -185,7 +185,7 @@ class Things:
         if rule is not None and rule.release and (found_release := rule.release.match(text)):
             text = found_release["release"]
         elif rule is not None and rule.key_part and (match := rule.key_part.match(text)):
-            text = match[0]
+            text = match[0].lower()
         kind = f"entry {found[0]}" if found else node.type
         return Key(kind, self._folded(text)) if text else None
 

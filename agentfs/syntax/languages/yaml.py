@@ -8,6 +8,15 @@ from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
 from agentfs.syntax.profile import Profile, Unordered
 
 _STRINGS: Final = ("plain_scalar/string_scalar", "double_quote_scalar", "single_quote_scalar")
+_PAIR: Final = "block_node/block_mapping/block_mapping_pair"
+_NAMED_LISTS: Final = {
+    f"{_PAIR}[key=name]": frozenset(
+        {b"env", b"volumes", b"containers", b"imagePullSecrets", b"parameters"}
+    ),
+    f"{_PAIR}[key=mountPath]": frozenset({b"volumeMounts"}),
+}
+"""What tells the items of a list of mappings apart, and keys of which the value is such a list:
+those of Kubernetes, which are kept as maps there, and of OpenAPI."""
 
 PROFILES: Final = (
     Profile(
@@ -38,6 +47,17 @@ PROFILES: Final = (
                 no_items=OPTION,
                 key_part=NAMED,
                 alone=True,
+            ),
+            *(
+                Unordered(
+                    parents=frozenset({"block_sequence"}),
+                    items=frozenset({"block_sequence_item"}),
+                    having=frozenset({place}),
+                    keys=(f"{place}/value",),
+                    name_place="../../key",
+                    named=named,
+                )
+                for place, named in _NAMED_LISTS.items()
             ),
             Unordered(
                 parents=frozenset({"flow_sequence"}),
