@@ -23,6 +23,13 @@ PROFILES: Final = (
             Unordered(
                 parents=frozenset({"tuple"}),
                 items=frozenset({"expression"}),
+                keys=(),
+                name_place="../../../identifier",
+                named=frozenset({b"depends_on", b"ignore_changes", b"replace_triggered_by"}),
+            ),
+            Unordered(
+                parents=frozenset({"tuple"}),
+                items=frozenset({"expression"}),
                 having=frozenset({"literal_value/string_lit"}),
                 keys=(),
                 name_place="../../../identifier",
