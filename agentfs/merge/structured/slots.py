@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from agentfs.merge.structured.keys import group_of, key_of
+from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, group_of, key_of
 from agentfs.merge.structured.matching import Matches, increasing, match
 from agentfs.merge.structured.slot import Lists, Slot
 from agentfs.merge.structured.tree import Item
@@ -54,12 +54,13 @@ def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
     ]
     numbers_left = {to: at for at, to in to_left.items()}
     numbers_right = {to: at for at, to in to_right.items()}
+    several = _several(base) | _several(left) | _several(right)
     added: dict[tuple[bytes, str], int] = {}
     for at, item in enumerate(left):
         if at not in numbers_left:
             numbers_left[at] = len(things)
             key = _added_key(item)
-            if key is not None:
+            if key is not None and key not in several:
                 added.setdefault(key, len(things))
             things.append(Slot(None, item, None))
     for at, item in enumerate(right):
@@ -125,6 +126,14 @@ def _pin(matches: Matches, one: Item | None, other: Item | None) -> None:
         if to == other.index:
             del matches[at]
     matches[one.index] = other.index
+
+
+def _several(items: Sequence[Item]) -> set[tuple[bytes, str]]:
+    """Keys of entries that are no names, since several have them: elements of an array of
+    tables."""
+    entries = (item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS})
+    counts = Counter(key for item in entries if (key := _added_key(item)) is not None)
+    return {key for key, count in counts.items() if count > 1}
 
 
 def _added_key(item: Item) -> tuple[bytes, str] | None:
