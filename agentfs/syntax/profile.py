@@ -29,14 +29,26 @@ class Unordered:
     name_place: str = "name"
     not_named: frozenset[bytes] = frozenset()
     """Not in parents of which the text at `name_place` is one of these."""
+    not_matching: re.Pattern[bytes] | None = None
+    """Not in parents of which the text at `name_place` is all of this."""
+    no_items: re.Pattern[bytes] | None = None
+    """Not in parents that have an item that begins so, blanks and quotes aside."""
     having: frozenset[str] = frozenset()
     """If there are any: only items that have something at one of these places."""
     keys: tuple[str, ...] | None = None
     """As in `Profile.keys`, for these parents only."""
     key_part: re.Pattern[bytes] | None = None
-    """If a key's text begins so, then that much of it is the key: ``name`` of ``name>=1.0``."""
+    """If a key's text begins so, then that much of it is the key, whatever its case: ``name``
+    of ``name>=1.0``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
+    prose: bool = False
+    """Whether keys are what people write for each other, so that one may become another: items
+    that are much alike are one, whatever their keys."""
+    release: re.Pattern[bytes] | None = None
+    """The beginning of a key that says of which release an item is, in group ``release``.  That
+    is all of the key then, and items stand in the order of their releases if their neighbours
+    do, up or down."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +84,13 @@ class LineForm:
     """An entry whose line ends so goes on in the next."""
     hanging: bool = False
     """An entry goes on in the lines after it that are indented deeper."""
+    pieces: re.Pattern[bytes] | None = None
+    """What an entry of one line consists of: named groups, each merged for itself."""
+    listed: re.Pattern[bytes] | None = None
+    """An item of a list that an entry without a value of its own has in the lines that hang on
+    it; group ``key`` as in `entry`.  It is none if any line is something else."""
+    in_order: re.Pattern[bytes] | None = None
+    """Keys of entries whose lines are no list even so, since their order has a meaning."""
     folded: bool = False
     """Keys that are names are one whatever their case, and whether ``-``, ``_`` or ``.`` is in
     them: ``PyYAML`` and ``pyyaml``."""
@@ -143,6 +162,8 @@ class Profile:
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
     meaning: ``margin`` and ``margin-left``.  Keys that begin with it have no parts."""
+    wholes: frozenset[str] = frozenset()
+    """If there are any: only keys of these have parts."""
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions of which several may have one name: the place of what tells them apart."""
     separators: Mapping[str, bytes] = field(default_factory=dict)
@@ -158,4 +179,6 @@ class Profile:
     written ``a|b``.  A ``;`` in it belongs to no item of the rank before it."""
     indented: bool = False
     """Whether indentation has meaning."""
+    caseless: bool = False
+    """Whether names are one whatever their case."""
     lines: LineForm | None = None

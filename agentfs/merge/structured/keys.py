@@ -22,6 +22,7 @@ ENTRIES: Final = "entries"
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
 QUOTES: Final = b"\"'`"
+_BEFORE_ITEM: Final = QUOTES + b" \t\r\n"
 _SPACE: Final = re.compile(rb"\s+")
 
 
@@ -29,7 +30,9 @@ def key_of(item: Item) -> bytes | None:
     """Equal for items of one parent that are about the same thing; None if nothing tells."""
     node = item.core
     if node.known_key is None:
-        node.known_key = (_key(node),)
+        key = _key(node)
+        folded = key is not None and node.source.profile.caseless
+        node.known_key = (key.lower() if folded and key is not None else key,)
     return node.known_key[0]
 
 
@@ -88,8 +91,12 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
 
 def _part(text: bytes, rule: Unordered | None) -> bytes:
     """As much of `text` as the key is."""
-    match = rule.key_part.match(text) if rule is not None and rule.key_part else None
-    return match[0] if match else text
+    if rule is None:
+        return text
+    if rule.release is not None and (found := rule.release.match(text)):
+        return found["release"]
+    match = rule.key_part.match(text) if rule.key_part else None
+    return match[0].lower() if match else text
 
 
 def _plain(node: Node) -> bytes:
@@ -117,6 +124,27 @@ def _group(item: Item) -> str | None:
     return DEFINITIONS if definition_in(node) is not None else None
 
 
+def is_prose(item: Item) -> bool:
+    """Whether an item may have got another key, and still be the same."""
+    node = item.core
+    if node.syntax is None or not any(each.prose for each in node.source.profile.unordered):
+        return False
+    rule = _rule_of(node)
+    return rule is not None and rule[1].prose
+
+
+def release_of(item: Item) -> bytes | None:
+    """Of which release an item is, if its list is one of releases."""
+    node = item.core
+    rule = _rule_of(node) if node.syntax is not None else None
+    if rule is None or rule[1].release is None:
+        return None
+    places = node.source.profile.keys.get(node.type, ())
+    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)) for place in places if node.syntax]
+    found = rule[1].release.match(b"\0".join(texts))
+    return found["release"] if found else None
+
+
 def _rule_of(node: Node) -> tuple[int, Unordered] | None:
     """The rule, and its number, by which a node's list is unordered."""
     if node.parent is None:
@@ -142,7 +170,9 @@ def _applies(rule: Unordered, parent: Node) -> bool:
         return False
     if parent.syntax is None or not (rule.named or rule.not_named):
         return True
-    name = text_at(parent.syntax, rule.name_place)
+    name = text_at(parent.syntax, rule.name_place).strip(QUOTES)
+    if rule.not_matching is not None and rule.not_matching.fullmatch(name):
+        return False
     return name not in rule.not_named and (not rule.named or name in rule.named)
 
 
@@ -151,8 +181,11 @@ def _is_all_of(rule: Unordered, parent: Node) -> bool:
     items = parent.items_only.get(id(rule))
     if items is None:
         comments = parent.source.profile.comments
-        others = (each for each in parent.children if each.named and each.type not in comments)
+        others = [each for each in parent.children if each.named and each.type not in comments]
         items = all(each.type in rule.items and _has(rule, each) for each in others)
+        if items and rule.no_items is not None:
+            heads = (each.text.lstrip(_BEFORE_ITEM) for each in others)
+            items = not any(map(rule.no_items.match, heads))
         parent.items_only[id(rule)] = items
     return items
 

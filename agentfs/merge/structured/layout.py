@@ -90,6 +90,10 @@ class Layout:
             return None
         return [self._shifted(gap, side) for side, gap in enumerate(known)]
 
+    def is_new(self, before: Slot, after: Slot) -> bool:
+        """Whether no version has the two as neighbours."""
+        return all(self._gap(side, before, after) is None for side in range(3))
+
     def _gap(self, side: int, before: Slot | None, after: Slot | None) -> bytes | None:
         """What this side has between the two, if they are neighbours there."""
         text, items = self.sources[side].text, self.lists[side]

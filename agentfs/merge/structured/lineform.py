@@ -1,10 +1,13 @@
 """Texts of lines as trees: entries with keys, maybe in sections, by the language's `LineForm`.
 
-An entry is a leaf, and so is each comment; a line that is neither is a leaf without a key.
+An entry is a leaf, or has the pieces that its form names, and the items that hang on it.  A
+comment is a leaf; a line that is neither is a leaf without a key.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from agentfs.merge.structured.tree import BLANKS, Node, Source
@@ -14,6 +17,7 @@ from agentfs.syntax.profile import LineForm, Profile
 COMMENT: Final = "comment"
 ENTRY: Final = "entry"
 HEAD: Final = "head"
+ITEM: Final = "item"
 LINE: Final = "line"
 SECTION: Final = "section"
 _INDENT: Final = b" \t"
@@ -27,6 +31,7 @@ def lines_tree(text: bytes, profile: Profile) -> Node:
     for line in text.split(b"\n"):
         builder.add(line, at)
         at += len(line) + 1
+    builder.close()
     return builder.root
 
 
@@ -41,13 +46,12 @@ class _Builder:
     def add(self, line: bytes, at: int) -> None:
         stripped = line.strip(BLANKS)
         form = self.form
-        if not stripped:
-            self.entry = None
-            return
-        if self.entry is not None and self._goes_on(self.entry, line):
+        if stripped and self.entry is not None and self._goes_on(self.entry, line):
             self._extend(self.entry, at + len(line.rstrip(BLANKS)))
             return
-        self.entry = None
+        self.close()
+        if not stripped:
+            return
         if form.comment.match(line):
             self._put(COMMENT, line, at)
         elif form.section is not None and (found := form.section.match(line)):
@@ -60,6 +64,12 @@ class _Builder:
             self.entry.key = b"entry " + entry_key(found, form)
         else:
             self._put(LINE, line, at)
+
+    def close(self) -> None:
+        """No more lines of the entry come: what it consists of is known."""
+        if self.entry is not None:
+            self.entry.parts = _inside(self.entry, self.form)
+        self.entry = None
 
     def _goes_on(self, entry: Node, line: bytes) -> bool:
         text = self.source.text
@@ -111,6 +121,38 @@ class _Builder:
         entry.end = end
         if self.section is not None:
             self.section.end = end
+
+
+def _inside(entry: Node, form: LineForm) -> list[Node]:
+    """The children of an entry; none if it is merged as one token."""
+    head, *rest = entry.text.split(b"\n")
+    found = form.pieces.fullmatch(head.rstrip(BLANKS)) if form.pieces is not None else None
+    if found is None or (rest and not _is_list(found, rest, form)):
+        return []
+    parts = [
+        Node(entry.source, name, entry.start + start, entry.start + end, role=name, parent=entry)
+        for name in found.groupdict()
+        for start, end in [found.span(name)]
+        if start < end
+    ]
+    at = entry.start + len(head) + 1
+    for line in rest:
+        start, end = at + _depth(line), at + len(line.rstrip(BLANKS))
+        kind = COMMENT if form.comment.match(line) else ITEM
+        item = Node(entry.source, kind, start, end, parent=entry)
+        if kind == ITEM and form.listed is not None and (match := form.listed.match(line)):
+            item.key = b"item " + entry_key(match, form)
+        parts.append(item)
+        at += len(line) + 1
+    return parts
+
+
+def _is_list(head: re.Match[bytes], lines: Sequence[bytes], form: LineForm) -> bool:
+    """Whether the lines that hang on an entry are items that may stand in any order."""
+    listed = form.listed
+    if listed is None or head["value"] or (form.in_order and form.in_order.fullmatch(head["key"])):
+        return False
+    return all(form.comment.match(line) or listed.fullmatch(line.rstrip(BLANKS)) for line in lines)
 
 
 def _depth(line: bytes) -> int:

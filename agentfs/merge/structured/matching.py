@@ -19,6 +19,7 @@ from agentfs.merge.structured.keys import (
     OVERLOAD,
     definition_in,
     group_of,
+    is_prose,
     key_of,
 )
 from agentfs.merge.structured.tree import Item, Node, same, squeezed
@@ -259,7 +260,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
         if definition_in(mine) is None and group_of(one) is not None:
-            return 0.0
+            return similar if is_prose(one) and similar >= RENAMED else 0.0
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         return similar if similar >= RENAMED and size >= NAMED_TOKENS else 0.0
     if alone and (_is_list(mine) or _is_part(mine)):

@@ -43,7 +43,8 @@ class Slots:
     def repeated(self) -> AbstractSet[_Key]:
         left = [self.things[number].left for number in self.left]
         right = [self.things[number].right for number in self.right]
-        return _repeated([item for item in left if item], [item for item in right if item])
+        sides = ([item for item in side if item] for side in (left, right))
+        return set.intersection(*map(_several, sides))
 
     def unite(self, left: int, right: int) -> None:
         """Two that were inserted are one; it has the number of the left one from now on."""
@@ -67,22 +68,19 @@ def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
     ]
     numbers_left = {to: at for at, to in to_left.items()}
     numbers_right = {to: at for at, to in to_right.items()}
-    added: dict[tuple[bytes, str], int] = {}
+    several = _several(base) | _several(left) | _several(right)
+    added: dict[_Key, int] = {}
     for at, item in enumerate(left):
         if at not in numbers_left:
             numbers_left[at] = len(things)
             key = _added_key(item)
-            if key is not None:
+            if key is not None and key not in several:
                 added.setdefault(key, len(things))
             things.append(Slot(None, item, None))
-    repeated: AbstractSet[_Key] | None = None
     for at, item in enumerate(right):
         if at not in numbers_right:
             key = _added_key(item)
             number = added.pop(key, None) if key is not None else None
-            if number is not None:
-                repeated = _repeated(left, right) if repeated is None else repeated
-                number = None if _entry_key(item) in repeated else number
             if number is None:
                 numbers_right[at] = len(things)
                 things.append(Slot(None, None, item))
@@ -144,9 +142,11 @@ def _pin(matches: Matches, one: Item | None, other: Item | None) -> None:
     matches[one.index] = other.index
 
 
-def _repeated(left: Sequence[Item], right: Sequence[Item]) -> AbstractSet[_Key]:
-    counts = [Counter(filter(None, map(_entry_key, items))) for items in (left, right)]
-    return {key for key, count in counts[0].items() if count > 1 and counts[1][key] > 1}
+def _several(items: Sequence[Item]) -> set[_Key]:
+    """Keys of entries that are no names, since several have them: elements of an array of
+    tables."""
+    counts = Counter(key for item in items if (key := _entry_key(item)) is not None)
+    return {key for key, count in counts.items() if count > 1}
 
 
 def _entry_key(item: Item) -> _Key | None:

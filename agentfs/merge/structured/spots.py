@@ -26,6 +26,7 @@ from agentfs.merge.structured.keys import (
 from agentfs.merge.structured.matching import increasing
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.order import Region
+from agentfs.merge.structured.releases import in_release_order
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import Slots
 from agentfs.merge.structured.tree import Item, same
@@ -421,18 +422,20 @@ def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
 def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
     """Whether one side inserted what says all that something of the other says a part of."""
 
-    def keys(numbers: Sequence[int]) -> set[bytes]:
+    def keys(numbers: Sequence[int], kinds: AbstractSet[str]) -> set[bytes]:
         items = [slots.things[number].items[0] for number in numbers]
         entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
-        return {key for item in entries if (key := key_of(item)) is not None}
+        fitting = (item for item in entries if not kinds or item.core.type in kinds)
+        return {key for item in fitting if (key := key_of(item)) is not None}
 
     profile = slots.things[0].items[0].source.profile
     if not profile.part:
         return False
-    wholes = tuple(key + profile.part for key in keys(some) if key[-1:] != profile.part)
+    found = keys(some, profile.wholes)
+    wholes = tuple(key + profile.part for key in found if key[-1:] != profile.part)
     return any(
         key.startswith(wholes) and not key.startswith(b"name " + profile.part)
-        for key in keys(others)
+        for key in keys(others, frozenset())
     )
 
 
@@ -456,6 +459,8 @@ def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
         return order
     if _group(slots.things[order[0]]) in {DEFINITIONS, COMMENTS}:
         return order
+    if (in_order := in_release_order(order, slots)) is not None:
+        return in_order
     if any(b"{" in item.core.text for item in items):
         return order  # what has a body is not sorted, even if it happens to be
     runs = [_run(order, slots.left, slots, LEFT), _run(order, slots.right, slots, RIGHT)]

@@ -23,7 +23,8 @@ from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
-from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
+from agentfs.merge.structured.stayed import with_comments_that_stay
+from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same, separator_of
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
@@ -230,7 +231,7 @@ class _Merge:
 
 def _lists(trio: Nodes) -> Lists:
     base, left, right = trio
-    return items_of(base), items_of(left), items_of(right)
+    return with_comments_that_stay((items_of(base), items_of(left), items_of(right)))
 
 
 def _is_prose(region: Region, slots: Slots) -> bool:
@@ -413,6 +414,22 @@ def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:
     return replace(made, base=base + made.base, left=left + made.left, right=right + made.right)
 
 
+def _with_separator(made: Part, slot: Slot, gap: bytes) -> tuple[Part, bytes]:
+    """An item that has got a neighbour: its separator stands before the comment behind it."""
+    sign = separator_of(gap)
+    if not sign or not isinstance(made, Made) or not made.whole:
+        return made, gap
+    text = text_of(made)
+    item = next((each for each in slot.items if each.text == text), None)
+    if item is None or item.parts[-1].type not in item.source.profile.comments:
+        return made, gap
+    at = item.core.end - item.start
+    if item.parts[-1] is item.core or separator_of(text[at:]):
+        return made, gap
+    changed = Made(made.type, (text[:at] + sign + text[at:],), whole=True)
+    return changed, gap.replace(sign, b"", 1)
+
+
 def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
     """The pieces with what stands between them."""
     parts: list[Part] = []
@@ -429,7 +446,10 @@ def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
                 if gaps is not None and isinstance(made, Undecided):
                     made = _behind(gaps, made)
                 else:
-                    parts.append(layout.between(before, piece.slot, done))
+                    gap = layout.between(before, piece.slot, done)
+                    if before is not None and parts and layout.is_new(before, piece.slot):
+                        parts[-1], gap = _with_separator(parts[-1], before, gap)
+                    parts.append(gap)
             undecided = False
             before = piece.slot
             done = text_of(made) if isinstance(made, Made) and made.decided else b""

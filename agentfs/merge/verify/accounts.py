@@ -22,6 +22,8 @@ from agentfs.merge.verify.ways import WAYS, Matches, Way
 from agentfs.merge.verify.weave import Side, woven
 
 CLOSING: Final = frozenset({b")", b"]", b"}", b">"})
+COMMENTS: Final = (b"//", b"/*", b"#", b"--")
+"""What a comment may begin with."""
 ATTACHED: Final = re.compile(rb"@\w|#!?\[|\[[A-Z]\w*[(\]]")
 """A line that says something about the next one: a decorator, an annotation, an attribute."""
 
@@ -220,11 +222,13 @@ def _stray(word: bytes, ours: _Side, theirs: _Side, known: frozenset[bytes]) -> 
 
 
 def _loose(words: Words, at: int) -> bool:
-    """Whether this is a separator behind which nothing follows in its list or on its line."""
+    """Whether this is a separator behind which nothing follows in its list, or on its line but a
+    comment."""
     if words.words[at] not in SEPARATORS:
         return False
-    last = at + 1 == words.starts[words.lines[at] + 1]
-    return last or words.words[at + 1] in CLOSING
+    end = words.starts[words.lines[at] + 1]
+    after = b"".join(words.words[at + 1 : min(at + 3, end)])
+    return not after or after.startswith(COMMENTS) or words.words[at + 1] in CLOSING
 
 
 def _last_now(side: _Side, at: int, result: Words) -> bool:

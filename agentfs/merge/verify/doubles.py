@@ -48,12 +48,13 @@ def doubled(
 def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tuple[int, int]]:
     """What is stated on a fresh row and more than once in its parent: the last row, and how
     often."""
+    lowered = result.lower()
     parents = {
         each.parent.node.id: each.parent
         for spot in things.spots(sorted(fresh))
         if _near(spot.node.start_point.row, fresh)
         for each in things.stated(spot)
-        if _is_twice(each.key.word, each.parent.node, result)
+        if _is_twice(each.key.word.lower(), each.parent.node, lowered)
     }
     # What is below a wrapper is below its parent, too.
     spots = {
@@ -66,9 +67,9 @@ def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tu
     }
 
 
-def _is_twice(word: bytes, parent: Node, result: bytes) -> bool:
-    """Whether a parent has a word twice, whatever it means there."""
-    return result.count(word, parent.start_byte, parent.end_byte) > 1
+def _is_twice(word: bytes, parent: Node, lowered: bytes) -> bool:
+    """Whether a parent has a word twice, whatever it means there, and whatever its case."""
+    return lowered.count(word, parent.start_byte, parent.end_byte) > 1
 
 
 def _near(row: int, rows: set[int]) -> bool:
@@ -104,7 +105,7 @@ def _rows_with(words: set[bytes], text: bytes) -> list[int] | None:
     """Rows with one of the words, in order; None: any row."""
     if len(words) > MANY or b"" in words:
         return None
-    pattern = re.compile(b"|".join(map(re.escape, words)))
+    pattern = re.compile(b"|".join(map(re.escape, words)), re.IGNORECASE)
     return [row for row, line in enumerate(text.split(b"\n")) if pattern.search(line)]
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from agentfs.merge.verify.accounts import Trouble
 from agentfs.merge.verify.counts import miscounted
+from agentfs.merge.verify.entries import entries_in_one_order
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.reordered import in_one_order
 from agentfs.merge.verify.search import least
@@ -49,11 +50,15 @@ def verify(
 
 
 def _comes_out(base: bytes, left: bytes, right: bytes, result: bytes, language: Profile) -> bool:
-    """Whether all can be accounted for where one side gave a list another order."""
+    """Whether all can be accounted for where a side gave a list another order, or both put one
+    thing into it at two places."""
     if miscounted(*map(lines_of, (base, left, right, result))) - SEPARATORS:
         return False
-    texts = in_one_order(base, left, right, result, language)
-    return texts is not None and not list(_unaccounted(*texts))
+    if language.lines is not None:
+        ordered = entries_in_one_order((base, left, right, result), language.lines)
+    else:
+        ordered = in_one_order(base, left, right, result, language)
+    return ordered is not None and not list(_unaccounted(*ordered))
 
 
 def _unaccounted(base: bytes, left: bytes, right: bytes, result: bytes) -> Iterator[Finding]:

@@ -1,4 +1,5 @@
-"""Lists that one side put into another order, in one order in all texts.
+"""Lists that one side put into another order, in one order in all texts; so are lists into
+which both sides put one thing at two places.
 
 Definitions, imports and entries with a key are what they are wherever they stand in their list.
 If a side sorted such a list and the other changed an entry, an account in the order of the text
@@ -35,6 +36,9 @@ class _List:
         """Those that the other has, too."""
         theirs = {key for key, _ in other.items}
         return [key for key, _ in self.items if key in theirs]
+
+    def adds(self, base: _List) -> set[Key]:
+        return {key for key, _ in self.items} - {key for key, _ in base.items}
 
 
 def in_one_order(
@@ -95,11 +99,7 @@ def _lists(things: Things) -> dict[_Name, _List]:
     for held in found.values():
         name = things.place(held.spot), held.spot.node.type
         named.setdefault(name, []).append(held)
-    return {
-        name: lists[0]
-        for name, lists in named.items()
-        if len(lists) == 1 and len(lists[0].items) > 1
-    }
+    return {name: lists[0] for name, lists in named.items() if len(lists) == 1}
 
 
 def _member(spot: Spot, parent: Spot) -> Spot:

@@ -7,7 +7,9 @@ something in the result looks wrong.
 from __future__ import annotations
 
 import ast
+import re
 import symtable
+import tomllib
 import warnings
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -22,6 +24,7 @@ from agentfs.syntax.profile import Profile
 
 LARGEST: Final = 1 << 20
 """Bytes.  A larger text is not parsed."""
+_AT_LINE: Final = re.compile(r"at line (\d+)")
 
 
 def structural(
@@ -44,14 +47,16 @@ def structural(
 def _broken(
     texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
 ) -> Finding | None:
-    if profile.name == "python":
-        line = _error_line(_analysed, result)
-        if not line:
-            return None  # whatever the grammar says
-        for reader in (_analysed, _parsed):
-            line = _error_line(reader, result)
-            if line and not any(_error_line(reader, text) for text in texts):
-                return Finding(FindingKind.BROKEN, "", line, "Python cannot read the result")
+    largest, readers = _READERS.get(profile.name, (0, ()))
+    if len(result) > largest:
+        readers = ()
+    if readers and not _error_line(readers[0], result):
+        return None  # whatever the grammar says
+    for reader in readers:
+        line = _error_line(reader, result)
+        if line and not any(_error_line(reader, text) for text in texts):
+            reason = f"a reader of {profile.name} cannot read the result"
+            return Finding(FindingKind.BROKEN, "", line, reason)
     if not tree.root_node.has_error:
         return None
     errors = _errors(tree, result)
@@ -80,14 +85,30 @@ def _parsed(text: bytes) -> None:
     ast.parse(text)
 
 
+def _loaded(text: bytes) -> None:
+    """Finds a key that is stated twice, however it is written: ``a.b = 1`` and ``[a.b]``."""
+    tomllib.loads(text.decode())
+
+
+_READERS: Final[dict[str, tuple[int, tuple[Callable[[bytes], None], ...]]]] = {
+    "python": (LARGEST, (_analysed, _parsed)),
+    "toml": (LARGEST >> 2, (_loaded,)),
+}
+"""By the name of a profile: what decides whether a text is of its language, up to how many
+bytes it does so in good time.  What the first one can read is of it."""
+
+
 def _error_line(reader: Callable[[bytes], None], text: bytes) -> int:
-    """The line that Python cannot read, or 0."""
+    """The line that cannot be read, or 0."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             reader(text)
     except SyntaxError as error:
         return error.lineno or 1
+    except tomllib.TOMLDecodeError as error:
+        at = _AT_LINE.search(str(error))
+        return int(at[1]) if at else 1
     except (ValueError, RecursionError, MemoryError):
         return 1
     return 0

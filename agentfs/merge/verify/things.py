@@ -26,7 +26,7 @@ class Key(NamedTuple):
 
     @property
     def word(self) -> bytes:
-        """Something that is in the text wherever this is stated."""
+        """Something that is in the text wherever this is stated, whatever its case."""
         words = _WORD.findall(self.text)
         return words[-1] if words else b""
 
@@ -133,7 +133,7 @@ class Things:
             return
         place = profile.overloads.get(node.type)
         text = name.encode("utf-8", "replace") + b" " + (text_at(node, place) if place else b"")
-        yield Stated(Key("definition", _plain(text)), self._around(spot))
+        yield Stated(Key("definition", self._folded(_plain(text))), self._around(spot))
 
     def _named(self, spot: Spot, name: str) -> bool:
         """Not a nameless function or class among others, as arguments are."""
@@ -183,9 +183,15 @@ class Things:
             places = rule.keys
         texts = [text_at(node, place) for place in places] if places else [node.text or b""]
         text = _plain(b" ".join(each.strip(QUOTES) for each in texts))
-        if rule is not None and rule.key_part and (match := rule.key_part.match(text)):
-            text = match[0]
-        return Key(f"entry {found[0]}" if found else node.type, text) if text else None
+        if rule is not None and rule.release and (found_release := rule.release.match(text)):
+            text = found_release["release"]
+        elif rule is not None and rule.key_part and (match := rule.key_part.match(text)):
+            text = match[0].lower()
+        kind = f"entry {found[0]}" if found else node.type
+        return Key(kind, self._folded(text)) if text else None
+
+    def _folded(self, text: bytes) -> bytes:
+        return text.lower() if self.profile.caseless else text
 
     def _rule(self, spot: Spot) -> tuple[int, Unordered] | None:
         """By which the list that the node is in has no order, and its number."""
@@ -211,13 +217,21 @@ def _touches(node: Node, rows: Sequence[int]) -> bool:
 
 
 def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
-    items = (each for each in parent.named_children if each.type not in profile.comments)
+    items = [each for each in parent.named_children if each.type not in profile.comments]
     if rule.alone and not all(each.type in rule.items and _has(each, rule) for each in items):
+        return False
+    if rule.no_items and any(rule.no_items.match(_bare(each)) for each in items):
         return False
     if not (rule.named or rule.not_named):
         return True
-    name = text_at(parent, rule.name_place)
+    name = text_at(parent, rule.name_place).strip(QUOTES)
+    if rule.not_matching and rule.not_matching.fullmatch(name):
+        return False
     return name not in rule.not_named and (not rule.named or name in rule.named)
+
+
+def _bare(node: Node) -> bytes:
+    return (node.text or b"").lstrip(QUOTES + b" \t\r\n")
 
 
 def _has(node: Node, rule: Unordered) -> bool:

@@ -20,7 +20,15 @@ PROFILES: Final = (
         through=frozenset(),
         lines=LineForm(
             comment=re.compile(rb"[ \t]*//"),
-            entry=re.compile(rb"[ \t]*(?P<key>(?:(?:" + _LISTS + rb")[ \t]+)?[^\s()]+)"),
+            # Of an excluded module there may be many versions.
+            entry=re.compile(
+                rb"[ \t]*(?P<key>exclude[ \t]+[^\s()]+[ \t]+\S+"
+                rb"|(?:(?:" + _LISTS + rb")[ \t]+)?[^\s()]+)"
+            ),
+            pieces=re.compile(
+                rb"(?P<verb>(?:require|exclude)(?=[ \t]))?[ \t]*(?P<module>[^\s()]+)[ \t]+"
+                rb"(?P<version>v\d\S*)[ \t]*(?P<remark>//.*)?"
+            ),
             section=re.compile(rb"(?P<key>" + _LISTS + rb")[ \t]*\("),
             section_end=re.compile(rb"[ \t]*\)"),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.languages.json import ARGUMENTS, NAMED, STEPS
 from agentfs.syntax.profile import Profile, Unordered
 
 PROFILES: Final = (
@@ -23,10 +23,18 @@ PROFILES: Final = (
             Unordered(
                 parents=frozenset({"tuple"}),
                 items=frozenset({"expression"}),
+                keys=(),
+                name_place="../../../identifier",
+                named=frozenset({b"depends_on", b"ignore_changes", b"replace_triggered_by"}),
+            ),
+            Unordered(
+                parents=frozenset({"tuple"}),
+                items=frozenset({"expression"}),
                 having=frozenset({"literal_value/string_lit"}),
                 keys=(),
                 name_place="../../../identifier",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
                 key_part=NAMED,
             ),
         ),

@@ -28,6 +28,19 @@ PROFILES: Final = (
             section=re.compile(rb"[ \t]*\[(?P<key>[^\]\r\n]*)\]"),
             continued=b"\\",
             hanging=True,
+            pieces=re.compile(
+                rb"(?P<key>[^\s=:#;\[](?:[^=:\r\n]*[^\s=:])?)[ \t]*(?P<sign>[=:])"
+                rb"[ \t]*(?P<value>.*)"
+            ),
+            # A name, with what is said of it: a version, or what it stands for.
+            listed=re.compile(
+                rb"[ \t]+(?P<key>(?:-[\w-]+[ \t]+)?[\w./*{}:\\-]+)(?:[ \t]*[\[=<>!~;@#,].*)?"
+            ),
+            in_order=re.compile(
+                rb"(?i).*(?:args|argv|arguments|flags|opts|options|commands?|cmd|exec|path"
+                rb"|paths|order|steps|pre|post|usage|description)"
+            ),
+            folded=True,
         ),
     ),
 )

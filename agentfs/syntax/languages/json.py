@@ -14,6 +14,12 @@ STEPS: Final = frozenset(
     | {b"classpath", b"middleware", b"middlewares", b"MIDDLEWARE", b"coordinates", b"fallback"}
 )
 """Keys of which the value is no set, even if it is a list of plain strings."""
+ARGUMENTS: Final = re.compile(
+    rb"(?i).*(?:args|argv|arguments|opts|flags|cmd|commands?|cmdline|entrypoint|exec|script|steps)"
+)
+"""The same for keys that end so: ``addopts``, ``extraArgs``, ``rustflags``."""
+OPTION: Final = re.compile(rb"""(?:-[ \t]+["']?)?--?\w""")
+"""An item of a list of arguments, whatever the list is called; in YAML behind a dash."""
 NAMED: Final = re.compile(rb"""["']?[\w./@-]+(?=\s*(?:[=<>!~]=|[=<>\[]))""")
 """The beginning of a string that names something and says more of it: ``name>=1.0``."""
 
@@ -41,6 +47,8 @@ PROFILES: Final = (
                 items=frozenset({"string"}),
                 name_place="../key/string_content",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
+                no_items=OPTION,
                 keys=(),
                 key_part=NAMED,
                 alone=True,

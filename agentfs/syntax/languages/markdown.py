@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
+
+_RELEASE: Final = re.compile(
+    rb"#+[ \t]*(?:[Vv]ersion[ \t]+|[Rr]elease[ \t]+)?\[?v?"
+    rb"(?P<release>\d+(?:\.\d+)+(?:-?(?:alpha|beta|dev|pre|rc|[ab])[\w.]*)?)(?![\w.]*\w)"
+)
 
 PROFILES: Final = (
     Profile(
@@ -19,18 +25,24 @@ PROFILES: Final = (
         atomic=frozenset(
             {"fenced_code_block", "indented_code_block", "html_block", "inline", "paragraph"}
             | {"minus_metadata", "plus_metadata", "block_quote", "link_reference_definition"}
-            | {"atx_heading", "setext_heading", "pipe_table_row", "pipe_table_header"}
-            | {"pipe_table_delimiter_row"}
+            | {"atx_heading", "setext_heading", "pipe_table_delimiter_row"}
         ),
         unordered=(
-            Unordered(parents=frozenset({"document", "section"}), items=frozenset({"section"})),
+            Unordered(
+                parents=frozenset({"document", "section"}),
+                items=frozenset({"section"}),
+                release=_RELEASE,
+            ),
             Unordered(
                 parents=frozenset({"list"}),
                 items=frozenset({"list_item"}),
                 having=frozenset({"list_marker_minus", "list_marker_star", "list_marker_plus"}),
-                keys=(),
+                keys=("paragraph",),
+                prose=True,
             ),
-            Unordered(parents=frozenset({"pipe_table"}), items=frozenset({"pipe_table_row"})),
+            Unordered(
+                parents=frozenset({"pipe_table"}), items=frozenset({"pipe_table_row"}), prose=True
+            ),
             Unordered(
                 parents=frozenset({"document", "section"}),
                 items=frozenset({"link_reference_definition"}),

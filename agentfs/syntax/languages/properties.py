@@ -21,6 +21,10 @@ PROFILES: Final = (
             comment=re.compile(rb"[ \t]*[#!]"),
             entry=re.compile(rb"[ \t]*(?:export[ \t]+)?(?P<key>(?:\\.|[^\s:=\\])+)"),
             continued=b"\\",
+            pieces=re.compile(
+                rb"(?P<export>export(?=[ \t]))?[ \t]*(?P<key>(?:\\.|[^\s:=\\])+)"
+                rb"[ \t]*(?P<sign>[:=])[ \t]*(?P<value>.*)"
+            ),
         ),
     ),
 )

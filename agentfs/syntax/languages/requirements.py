@@ -38,6 +38,10 @@ PROFILES: Final = (
             entry=re.compile(
                 rb"(?P<key>-[^\r\n#]*[^\s#\\]|[\w.-]+(?=[ \t]*(?:[=<>~!\[;@#(\\]|[\r\n]|$))|\S+)"
             ),
+            pieces=re.compile(
+                rb"(?P<name>[\w.-]+)[ \t]*(?P<extras>\[[^\]]*\])?[ \t]*(?P<version>[=<>!~@][^;]*?)?"
+                rb"[ \t]*(?P<marker>;.*?)?[ \t]*(?P<remark>(?<=[ \t])#.*)?"
+            ),
             continued=b"\\",
             hanging=True,
             folded=True,

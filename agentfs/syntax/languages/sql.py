@@ -47,5 +47,6 @@ PROFILES: Final = (
             "assignment": ("left",),
         },
         unique=frozenset({"column_definition", "cte", "assignment"}),
+        caseless=True,
     ),
 )

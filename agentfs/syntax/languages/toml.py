@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
 from agentfs.syntax.profile import Profile, Unordered
 
-_KEY: Final = ("bare_key", "dotted_key", "quoted_key")
+_KEY: Final = ("bare_key|dotted_key|quoted_key",)
 
 PROFILES: Final = (
     Profile(
@@ -20,8 +20,10 @@ PROFILES: Final = (
         through=frozenset(),
         atomic=frozenset({"string"}),
         unordered=(
-            # Not ``[[a]]``: a table ``[a.b]`` behind it belongs to it.
-            Unordered(parents=frozenset({"document"}), items=frozenset({"table"})),
+            Unordered(
+                parents=frozenset({"document"}),
+                items=frozenset({"table", "table_array_element"}),
+            ),
             Unordered(
                 parents=frozenset({"document", "table", "table_array_element", "inline_table"}),
                 items=frozenset({"pair"}),
@@ -29,8 +31,10 @@ PROFILES: Final = (
             Unordered(
                 parents=frozenset({"array"}),
                 items=frozenset({"string"}),
-                name_place="../bare_key",
+                name_place="../bare_key|dotted_key|quoted_key",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
+                no_items=OPTION,
                 keys=(),
                 key_part=NAMED,
                 alone=True,
@@ -38,5 +42,8 @@ PROFILES: Final = (
         ),
         keys={"pair": _KEY, "table": _KEY, "table_array_element": _KEY},
         unique=frozenset({"pair", "table"}),
+        # A table ``[a.b]`` behind ``[[a]]`` belongs to it.
+        part=b".",
+        wholes=frozenset({"table_array_element"}),
     ),
 )

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.json import NAMED, STEPS
+from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
 from agentfs.syntax.profile import Profile, Unordered
 
 _STRINGS: Final = ("plain_scalar/string_scalar", "double_quote_scalar", "single_quote_scalar")
+_PAIR: Final = "block_node/block_mapping/block_mapping_pair"
+_NAMED_LISTS: Final = {
+    f"{_PAIR}[key=name]": frozenset(
+        {b"env", b"volumes", b"containers", b"imagePullSecrets", b"parameters"}
+    ),
+    f"{_PAIR}[key=mountPath]": frozenset({b"volumeMounts"}),
+}
+"""What tells the items of a list of mappings apart, and keys of which the value is such a list:
+those of Kubernetes, which are kept as maps there, and of OpenAPI."""
 
 PROFILES: Final = (
     Profile(
@@ -34,8 +43,21 @@ PROFILES: Final = (
                 keys=("flow_node",),
                 name_place="../../key",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
+                no_items=OPTION,
                 key_part=NAMED,
                 alone=True,
+            ),
+            *(
+                Unordered(
+                    parents=frozenset({"block_sequence"}),
+                    items=frozenset({"block_sequence_item"}),
+                    having=frozenset({place}),
+                    keys=(f"{place}/value",),
+                    name_place="../../key",
+                    named=named,
+                )
+                for place, named in _NAMED_LISTS.items()
             ),
             Unordered(
                 parents=frozenset({"flow_sequence"}),
@@ -44,6 +66,8 @@ PROFILES: Final = (
                 keys=(),
                 name_place="../../key",
                 not_named=STEPS,
+                not_matching=ARGUMENTS,
+                no_items=OPTION,
                 key_part=NAMED,
                 alone=True,
             ),

@@ -1,0 +1,3 @@
+a "x" "y" {
+  depends_on = [r.a, r.b]
+}

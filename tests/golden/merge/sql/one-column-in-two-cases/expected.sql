@@ -1,0 +1,23 @@
+-- users
+CREATE TABLE users (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+<<<<<<< left
+    age INT,
+    email TEXT
+=======
+    email TEXT,
+    AGE BIGINT
+>>>>>>> right
+);
+
+CREATE INDEX users_name ON users (name);
+
+INSERT INTO roles (id, name) VALUES
+    (1, 'admin'),
+    (2, 'user');
+
+SELECT id, name
+FROM users
+WHERE active = 1
+ORDER BY name;
