@@ -7,6 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("agentfs", deadline=None)
+settings.load_profile("agentfs")
 
 HERE = Path(__file__).parent
 MOUNTING = (HERE / "mount", HERE / "crash")
