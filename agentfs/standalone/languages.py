@@ -41,7 +41,7 @@ def named(name: str) -> Profile:
     names = {profile.name.lower(): profile for profile in LANGUAGES}
     found = names.get(name.lower())
     if found is None:
-        near = difflib.get_close_matches(name.lower(), names, cutoff=0.5)
+        near = difflib.get_close_matches(name.lower(), names, cutoff=0.6)
         hint = f"near it: {', '.join(near)}" if near else "`agentfs languages` lists them"
         raise UnknownLanguage(f"there is no language {name!r}", hint=hint)
     return found

@@ -49,10 +49,15 @@ def kind_of(node: Node, profile: Profile) -> str:
 
 
 def is_import(node: Node, profile: Profile) -> bool:
-    """Whether `node` imports something, by its type or by what it calls."""
-    return node.type in profile.imports or (
-        bool(profile.calls) and kind_of(node, profile) == IMPORT
-    )
+    """Whether `node` imports something, by its type or by what it, or what it wraps, calls."""
+    if node.type in profile.imports:
+        return True
+    if not profile.calls:
+        return False
+    if kind_of(node, profile) == IMPORT:
+        return True
+    inner = node.named_children if node.type in profile.wrappers else []
+    return len(inner) == 1 and is_import(inner[0], profile)
 
 
 def qualified_name(node: Node, profile: Profile) -> str:
@@ -123,9 +128,14 @@ def _owner(node: Node, profile: Profile) -> str:
 
 
 def _place(node: Node, place: str) -> Node | None:
-    """The node in a field, or the first child of a type; "" is the first child that has one."""
+    """The node in a field, or the first child of a type; "" is the first child that has one.
+    With a number behind it, ``sym_lit#2``: so many of that type there are before it, and it."""
     if not place:
         return node.named_child(0)
+    if "#" in place:
+        kind, _, number = place.partition("#")
+        ranked = [child for child in node.named_children if child.type == kind]
+        return ranked[int(number) - 1] if len(ranked) >= int(number) else None
     found = node.child_by_field_name(place)
     if found is None:
         found = next((child for child in node.named_children if child.type == place), None)

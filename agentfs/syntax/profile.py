@@ -1,8 +1,9 @@
 """What is to be known of a language, to find its definitions and to merge it: data, no code.
 
 Node types and field names are those of the language's tree-sitter grammar.  Where this says
-"place", it means a field of a node, or the first child of a node type; keys, and what belongs
-to `Unordered`, may be at the end of a whole path of places (`places`).
+"place", it means a field of a node, or the first child of a node type, for names also a later
+one (``sym_lit#2``); keys, and what belongs to `Unordered`, may be at the end of a whole path of
+places (`places`).
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ class Unordered:
     """Not in parents that have an item that begins so, blanks and quotes aside."""
     having: frozenset[str] = frozenset()
     """If there are any: only items that have something at one of these places."""
+    like: re.Pattern[bytes] | None = None
+    """Only items of which all the text is so: names of files, but no word between them."""
     keys: tuple[str, ...] | None = None
     """As in `Profile.keys`, for these parents only."""
     key_part: re.Pattern[bytes] | None = None

@@ -193,6 +193,8 @@ def _is_all_of(rule: Unordered, parent: Node) -> bool:
 def _has(rule: Unordered, node: Node) -> bool:
     assert node.syntax is not None
     syntax = node.syntax
+    if rule.like is not None and not rule.like.fullmatch(node.text):
+        return False
     return not rule.having or any(nodes_at(syntax, place) for place in rule.having)
 
 

@@ -192,6 +192,17 @@ def _pieces(
         at = rest
 
 
+def _may_separate(child: tree_sitter.Node) -> bool:
+    """Whether it is a token; some grammars have a name for the comma.  There one with nothing
+    on a side of it may say something: ``x[1, ]`` in R."""
+    if not child.is_named:
+        return True
+    around = (child.prev_sibling, child.next_sibling)
+    return child.type == "comma" and all(
+        each is not None and each.is_named and each.type != "comma" for each in around
+    )
+
+
 def squeezed(text: bytes) -> bytes:
     """Without what may differ between texts of the same tree."""
     return text.translate(None, BLANKS + SEPARATOR)
@@ -264,7 +275,7 @@ def _children(parent: Node) -> list[Node]:
             continue
         _add_unowned(parent, at, start, found)
         at = max(at, end)
-        text = source.text[start:end] if not child.is_named else b""
+        text = source.text[start:end] if _may_separate(child) else b""
         if text in separators:
             continue
         roles[role] += 1

@@ -235,6 +235,8 @@ def _bare(node: Node) -> bytes:
 
 
 def _has(node: Node, rule: Unordered) -> bool:
+    if rule.like is not None and not rule.like.fullmatch(node.text or b""):
+        return False
     return not rule.having or any(nodes_at(node, place) for place in rule.having)
 
 

@@ -1,9 +1,17 @@
-"""The languages that are known, one module each, and which of them a file is in."""
+"""The languages that are known, one module each, and which of them a file is in.
+
+Those that most files are in are loaded at once, the others when the first do not claim a file:
+each takes a part of a millisecond, in each process that merges.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Final, overload
 
 from agentfs.model.ids import RepoPath
 from agentfs.model.paths import name
@@ -87,14 +95,69 @@ _MODULES: Final = (
     properties,
     ini,
 )
-LANGUAGES: Final[tuple[Profile, ...]] = tuple(
+_RARER: Final = (
+    *("nix", "solidity", "starlark", "cmake", "graphql", "r", "julia", "perl", "clojure"),
+    *("erlang", "elm", "gdscript", "objc", "fortran", "nim", "d", "jsonnet", "vue", "svelte"),
+    *("ron", "ignore"),
+)
+"""Modules."""
+
+
+@dataclass(frozen=True)
+class _Claims:
+    """Which files some languages are in."""
+
+    suffixes: dict[bytes, Profile]
+    names: dict[bytes, Profile]
+    stems: dict[bytes, Profile]
+    interpreters: dict[bytes, Profile]
+
+    @classmethod
+    def of(cls, profiles: Sequence[Profile]) -> _Claims:
+        return cls(
+            {suffix: each for each in profiles for suffix in each.suffixes},
+            {whole: each for each in profiles for whole in each.names},
+            {stem + b".": each for each in profiles for stem in each.stems},
+            {tool: each for each in profiles for tool in each.interpreters},
+        )
+
+
+class _Languages(Sequence[Profile]):
+    """All languages, loaded by whoever looks."""
+
+    @overload
+    def __getitem__(self, index: int) -> Profile: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Profile]: ...
+    def __getitem__(self, index: int | slice) -> Profile | Sequence[Profile]:
+        return (*_FIRST, *_rarer())[index]
+
+    def __len__(self) -> int:
+        return len(_FIRST) + len(_rarer())
+
+
+LANGUAGES: Final[Sequence[Profile]] = _Languages()
+_FIRST: Final[tuple[Profile, ...]] = tuple(
     profile for module in _MODULES for profile in module.PROFILES
 )
+_FIRST_CLAIMS: Final = _Claims.of(_FIRST)
 
-_BY_SUFFIX: Final = {suffix: each for each in LANGUAGES for suffix in each.suffixes}
-_BY_NAME: Final = {whole: each for each in LANGUAGES for whole in each.names}
-_BY_STEM: Final = {stem + b".": each for each in LANGUAGES for stem in each.stems}
-_BY_INTERPRETER: Final = {tool: each for each in LANGUAGES for tool in each.interpreters}
+
+@cache
+def _rarer() -> tuple[Profile, ...]:
+    modules = [import_module(f"{__name__}.{module}") for module in _RARER]
+    return tuple(profile for module in modules for profile in module.PROFILES)
+
+
+@cache
+def _rarer_claims() -> _Claims:
+    return _Claims.of(_rarer())
+
+
+def _claims() -> Iterator[_Claims]:
+    yield _FIRST_CLAIMS
+    yield _rarer_claims()
+
 
 _CPP_HEADER: Final = re.compile(
     rb"^[ \t]*(?:namespace\b|template[ \t]*<|class[ \t]+\w+|(?:public|private|protected)[ \t]*:)",
@@ -105,18 +168,26 @@ _CPP_HEADER: Final = re.compile(
 def language_of(path: RepoPath, content: bytes) -> Profile | None:
     """By the file's name, else by its ``#!`` line; None if it is in no known language."""
     last = name(path)
+    interpreter = _interpreter(content) if b"." not in last else b""
+    for claims in _claims():
+        if found := _claimed(last, interpreter, claims):
+            # A header says nothing of which of the two languages it is in; C++ in it does.
+            if last.endswith(b".h") and _CPP_HEADER.search(content):
+                return _FIRST_CLAIMS.suffixes[b".hpp"]
+            return found
+    return None
+
+
+def _claimed(last: bytes, interpreter: bytes, claims: _Claims) -> Profile | None:
     dot = last.rfind(b".")
-    if dot > 0 and (found := _BY_SUFFIX.get(last[dot:])):
-        # A header says nothing of which of the two languages it is in; C++ in it does.
-        if last.endswith(b".h") and _CPP_HEADER.search(content):
-            return _BY_SUFFIX[b".hpp"]
+    if dot > 0 and (found := claims.suffixes.get(last[dot:])):
         return found
-    if last in _BY_NAME:
-        return _BY_NAME[last]
-    for stem, found in _BY_STEM.items():
+    if last in claims.names:
+        return claims.names[last]
+    for stem, found in claims.stems.items():
         if last.startswith(stem):
             return found
-    return _BY_INTERPRETER.get(_interpreter(content)) if dot < 0 else None
+    return claims.interpreters.get(interpreter)
 
 
 def _interpreter(content: bytes) -> bytes:

@@ -8,6 +8,7 @@ from agentfs.model.changes import ParseState
 from agentfs.model.ids import RepoPath
 from agentfs.syntax.languages import LANGUAGES, language_of
 from agentfs.syntax.symbols import parse, symbol_changes
+from tests.unit.syntax.rarer import RARER
 
 SAMPLES: dict[bytes, tuple[str, list[str], int]] = {
     b"a.py": (
@@ -302,6 +303,7 @@ SAMPLES: dict[bytes, tuple[str, list[str], int]] = {
         ["%.o", ".PHONY", "all", "d", ".PHONY#2"],
         1,
     ),
+    **RARER,
 }
 
 
@@ -445,6 +447,17 @@ def test_a_language_is_known_by_name_or_first_line(
         (b"setup.cfg", "ini"),
         (b".editorconfig", "ini"),
         (b".gitmodules", "ini"),
+        (b".gitignore", "ignore"),
+        (b".dockerignore", "ignore"),
+        (b"CODEOWNERS", None),
+        (b"BUILD", "starlark"),
+        (b"defs.bzl", "starlark"),
+        (b"Tiltfile", "starlark"),
+        (b"CMakeLists.txt", "cmake"),
+        (b"App.vue", "vue"),
+        (b"App.svelte", "svelte"),
+        (b"main.libsonnet", "jsonnet"),
+        (b"scene.ron", "ron"),
     ],
 )
 def test_files_of_data_are_known_by_name(path: bytes, language: str | None) -> None:

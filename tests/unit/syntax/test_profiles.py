@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
+from agentfs.model.ids import RepoPath
 from agentfs.syntax.grammars import parse_tree
-from agentfs.syntax.languages import LANGUAGES
+from agentfs.syntax.languages import LANGUAGES, language_of
 from agentfs.syntax.profile import Profile
 
 WITH_GRAMMAR = [each for each in LANGUAGES if each.grammar]
@@ -49,7 +50,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, each) for each in getattr(profile, field))
     for field in ("definitions", "name_places", "steps", "fixed_names", "value_places"):
         yield from ((field, each) for each in getattr(profile, field))
-    for field in ("comments", "atomic", "joined", "tails", "distinct"):
+    for field in ("comments", "atomic", "joined", "tails", "distinct", "separators"):
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
@@ -76,7 +77,8 @@ def places_of_names(profile: Profile) -> Iterator[tuple[str, str]]:
     if profile.owner:
         yield "owner", profile.owner
     for call in profile.calls:
-        yield from (("calls", step) for way in (call.callee, call.name) for step in way.split("/"))
+        steps = [step for way in (call.callee, call.name) for step in way.split("/")]
+        yield from (("calls", step.partition("#")[0]) for step in steps)
 
 
 def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
@@ -174,3 +176,14 @@ def test_no_two_languages_claim_the_same_files(field: str) -> None:
         claims.update([claimed] if isinstance(claimed, str) else claimed)
     twice = [claim for claim, count in claims.items() if count > 1]
     assert not twice, f"several profiles have in {field}: {twice}"
+
+
+@by_name(LANGUAGES)
+def test_a_file_is_in_the_language_that_claims_it(profile: Profile) -> None:
+    """Also where one of the rarer languages claims what another has a stem or a suffix of."""
+    names = [b"a" + suffix for suffix in profile.suffixes] + list(profile.names)
+    names += [stem + b".xyz" for stem in profile.stems]
+    found = {name: language_of(RepoPath(b"x/" + name), b"") for name in names}
+    assert {name for name in names if found[name] is not profile} == set()
+    for tool in profile.interpreters:
+        assert language_of(RepoPath(b"run"), b"#!/usr/bin/env %s\n" % tool) is profile

@@ -1,0 +1,4 @@
+(defmulti area :kind)
+
+(defmethod area :circle [s]
+  (* 3 (:r s)))

@@ -1,0 +1,10 @@
+(defmulti area :kind)
+
+(defmethod area :circle [s]
+  (* 3 (:r s)))
+
+(defmethod area :square [s]
+  (:a s))
+
+(defmethod area :line [s]
+  0)

@@ -1,0 +1,21 @@
+(ns app.core
+  (:require [clojure.string :as str]
+            [clojure.set :as set])
+  (:import (java.util Date)))
+
+(def limit 10)
+
+;; Greets.
+(defn greet
+  "Says hello."
+  [name]
+  (str "Hello, " name))
+
+<<<<<<< left
+(defn total [items tax]
+=======
+(defn total [items rate]
+>>>>>>> right
+  (reduce + (map :price items)))
+
+(def colors #{:red :blue})

@@ -1,0 +1,5 @@
+(def config
+  {:port 80
+   :host "a"})
+
+(start config)

@@ -1,0 +1,6 @@
+(def config
+  {:port 80
+   :host "a"
+   :name "x"})
+
+(start config)

@@ -1,0 +1,6 @@
+(def config
+  {:port 80
+   :host "a"
+   :mode :fast})
+
+(start config)

@@ -1,0 +1,18 @@
+(ns app.core
+  (:require [clojure.string :as str]
+            [clojure.set :as set]
+            [clojure.edn :as edn])
+  (:import (java.util Date)))
+
+(def limit 10)
+
+;; Greets.
+(defn greet
+  "Says hello."
+  [name]
+  (str "Hello, " name))
+
+(defn total [items]
+  (reduce + (map :price items)))
+
+(def colors #{:red :blue})

@@ -1,0 +1,4 @@
+target_sources(core PRIVATE
+  a.cc
+  c.cc
+)

@@ -1,0 +1,16 @@
+module store;
+
+import std.stdio;
+import std.conv : to;
+
+enum Kind { big, small }
+
+class Store
+{
+    int limit = 10;
+
+    this(int limit)
+    {
+        this.limit = limit;
+    }
+}

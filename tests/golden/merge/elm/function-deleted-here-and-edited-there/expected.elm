@@ -1,0 +1,33 @@
+module Main exposing (main, view)
+
+import Html exposing (Html, div, text)
+
+
+type alias Model =
+    { name : String
+    , age : Int
+    }
+
+
+type Msg
+    = Reset
+    | Rename String
+
+
+<<<<<<< left
+=======
+{-| Shows it. -}
+view : Model -> Html Msg
+view model =
+    div [] [ text model.title ]
+
+
+>>>>>>> right
+update : Msg -> Model -> Model
+update msg model =
+    case msg of
+        Reset ->
+            { model | age = 0 }
+
+        Rename name ->
+            { model | name = name }

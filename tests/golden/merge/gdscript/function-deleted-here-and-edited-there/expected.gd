@@ -1,0 +1,21 @@
+extends Node2D
+
+signal hit(damage)
+
+const SPEED = 100
+var health = 10
+
+# Called once.
+func _ready():
+	health = 10
+	print("ready")
+
+<<<<<<< left
+=======
+func take(damage):
+	health -= damage
+	if health < 1:
+		emit_signal("hit", damage)
+
+>>>>>>> right
+var costs = {"a": 1, "b": 2}

@@ -1,0 +1,18 @@
+extends Node2D
+
+signal hit(damage)
+
+const SPEED = 100
+var health = 10
+
+# Called once.
+func _ready():
+	health = 10
+	print("ready")
+
+func take(damage):
+	health -= damage
+	if health < 1:
+		emit_signal("hit", damage)
+
+var costs = {"a": 1, "b": 2}

@@ -1,0 +1,14 @@
+local k = import 'k.libsonnet';
+
+{
+  name: 'web',
+  // How many.
+  replicas: 2,
+  args: ['--port', '80'],
+  labels+: {
+    app: $.name,
+    tier: 'front',
+    zone: 'a',
+  },
+  port(n):: n + 1,
+}

@@ -1,0 +1,13 @@
+local k = import 'k.libsonnet';
+
+{
+  name: 'web',
+  // How many.
+  replicas: 2,
+  args: ['--port', '80'],
+  labels+: {
+    app: $.name,
+    zone: 'a',
+  },
+  port(n):: n + 1,
+}

@@ -1,0 +1,12 @@
+local k = import 'k.libsonnet';
+
+{
+  name: 'web',
+  // How many.
+  replicas: 2,
+  args: ['--port', '80', '--debug'],
+  labels+: {
+    app: $.name,
+  },
+  port(n):: n + 1,
+}

@@ -1,0 +1,17 @@
+local k = import 'k.libsonnet';
+
+{
+  name: 'web',
+  // How many.
+  replicas: 2,
+  args: ['--port', '80'],
+  labels+: {
+    app: $.name,
+<<<<<<< left
+    tier: 'front',
+=======
+    tier: 'back',
+>>>>>>> right
+  },
+  port(n):: n + 1,
+}

@@ -1,0 +1,2 @@
+v = zeros(3)
+w = ones(3)

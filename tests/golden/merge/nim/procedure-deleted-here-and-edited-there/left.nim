@@ -1,0 +1,15 @@
+import std/[os, strutils]
+import tables
+
+type
+  Item = object
+    name: string
+    size: int
+
+# Makes one.
+proc newItem(name: string): Item =
+  Item(name: name, size: 0)
+
+suite "items":
+  test "it grows":
+    check true

@@ -1,0 +1,28 @@
+{ config, lib, pkgs, ... }:
+
+let
+  cfg = config.services.web;
+  port = 8080;
+in
+{
+  imports = [ ./hardware.nix ];
+
+  services.web.enable = true;
+  services.web.port = port;
+<<<<<<< left
+  services.db = { enable = true; };
+=======
+  services.db.enable = false;
+>>>>>>> right
+
+  environment.systemPackages = with pkgs; [
+    git
+    vim
+  ];
+
+  systemd.services.web.script = ''
+    mkdir -p /srv
+    cd /srv
+    exec web --port 8080
+  '';
+}

@@ -1,0 +1,28 @@
+{ lib
+, stdenv
+, fetchurl
+, zlib
+}:
+
+stdenv.mkDerivation rec {
+  pname = "tool";
+  version = "1.2.0";
+
+  src = fetchurl {
+    url = "https://example.org/tool-${version}.tar.gz";
+    hash = "sha256-aaa";
+  };
+
+  buildInputs = [ zlib ];
+
+<<<<<<< left
+=======
+  # Hardened builds fail.
+  hardeningDisable = [ "format" "fortify" ];
+
+>>>>>>> right
+  meta = {
+    description = "A tool";
+    license = lib.licenses.mit;
+  };
+}

@@ -1,0 +1,23 @@
+{ config, lib, pkgs, ... }:
+
+let
+  port = 9090;
+  cfg = config.services.web;
+in
+{
+  imports = [ ./hardware.nix ];
+
+  services.web.enable = true;
+  services.web.port = port;
+
+  environment.systemPackages = with pkgs; [
+    git
+    vim
+  ];
+
+  systemd.services.web.script = ''
+    mkdir -p /srv
+    cd /srv
+    exec web --port 8080
+  '';
+}

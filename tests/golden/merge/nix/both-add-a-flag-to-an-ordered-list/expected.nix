@@ -1,0 +1,29 @@
+{ lib
+, stdenv
+, fetchurl
+, zlib
+}:
+
+stdenv.mkDerivation rec {
+  pname = "tool";
+  version = "1.2.0";
+
+  src = fetchurl {
+    url = "https://example.org/tool-${version}.tar.gz";
+    hash = "sha256-aaa";
+  };
+
+  buildInputs = [ zlib ];
+
+  # Hardened builds fail.
+<<<<<<< left
+  cmakeFlags = [ "-DA=1" "-DB=1" ];
+=======
+  cmakeFlags = [ "-DA=1" "-DC=1" ];
+>>>>>>> right
+
+  meta = {
+    description = "A tool";
+    license = lib.licenses.mit;
+  };
+}

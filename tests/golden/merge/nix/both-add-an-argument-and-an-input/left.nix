@@ -1,0 +1,26 @@
+{ lib
+, stdenv
+, fetchurl
+, zlib
+, openssl
+}:
+
+stdenv.mkDerivation rec {
+  pname = "tool";
+  version = "1.2.0";
+
+  src = fetchurl {
+    url = "https://example.org/tool-${version}.tar.gz";
+    hash = "sha256-aaa";
+  };
+
+  buildInputs = [ zlib openssl ];
+
+  # Hardened builds fail.
+  hardeningDisable = [ "format" ];
+
+  meta = {
+    description = "A tool";
+    license = lib.licenses.mit;
+  };
+}

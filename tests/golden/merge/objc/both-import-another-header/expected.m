@@ -1,0 +1,22 @@
+#import <Foundation/Foundation.h>
+#import "Item.h"
+#import "Log.h"
+#import "Shelf.h"
+
+@interface Store : NSObject
+@property (nonatomic, copy) NSString *name;
+- (void)add:(Item *)item;
+@end
+
+@implementation Store
+
+// Adds one.
+- (void)add:(Item *)item {
+    [self.items addObject:item];
+}
+
+- (NSUInteger)count {
+    return self.items.count;
+}
+
+@end

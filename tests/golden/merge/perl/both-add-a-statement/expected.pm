@@ -1,0 +1,27 @@
+package Store;
+
+use strict;
+use warnings;
+use List::Util qw(sum max);
+
+our $VERSION = '1.0';
+
+# Makes one.
+sub new {
+    my ($class, %args) = @_;
+    my $self = { items => [], limit => 10 };
+    return bless $self, $class;
+}
+
+sub add {
+    my ($self, $item) = @_;
+    push @{ $self->{items} }, $item;
+<<<<<<< left
+    $self->{count}++;
+=======
+    $self->log($item);
+>>>>>>> right
+    return $self;
+}
+
+1;

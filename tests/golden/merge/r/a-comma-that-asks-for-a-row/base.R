@@ -1,0 +1,2 @@
+first <- data[i]
+last <- data[n]

@@ -1,0 +1,2 @@
+first <- data[j]
+last <- data[n]

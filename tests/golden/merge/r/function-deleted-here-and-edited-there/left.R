@@ -1,0 +1,13 @@
+library(dplyr)
+source("io.R")
+
+#' Cleans a table.
+clean <- function(data, drop = TRUE) {
+  data <- data[!is.na(data$x), ]
+  data
+}
+
+options <- list(
+  limit = 10,
+  name = "x"
+)

@@ -1,0 +1,11 @@
+def binary(name, srcs, deps = []):
+    """Builds it."""
+    if not srcs:
+        fail("no sources")
+    native.genrule(
+        name = name + "_gen",
+        srcs = srcs,
+    )
+
+def test(name):
+    pass

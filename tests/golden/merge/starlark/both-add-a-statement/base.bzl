@@ -1,0 +1,8 @@
+def binary(name, srcs, deps = []):
+    """Builds it."""
+    if not srcs:
+        fail("no sources")
+    native.genrule(
+        name = name + "_gen",
+        srcs = srcs,
+    )

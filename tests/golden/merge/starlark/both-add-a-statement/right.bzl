@@ -1,0 +1,9 @@
+def binary(name, srcs, deps = []):
+    """Builds it."""
+    if not srcs:
+        fail("no sources")
+    deps = depset(deps)
+    native.genrule(
+        name = name + "_gen",
+        srcs = srcs,
+    )

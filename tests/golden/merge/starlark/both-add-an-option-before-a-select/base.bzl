@@ -1,0 +1,4 @@
+x(
+    name = "a",
+    copts = ["b"] + select({"c": ["d"]}),
+)

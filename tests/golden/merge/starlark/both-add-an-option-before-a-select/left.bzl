@@ -1,0 +1,4 @@
+x(
+    name = "a",
+    copts = ["b", "e"] + select({"c": ["d"]}),
+)

@@ -1,0 +1,4 @@
+x(
+    name = "a",
+    copts = ["b", "f"] + select({"c": ["d"]}),
+)

@@ -1,0 +1,4 @@
+x(
+    name = "a",
+    deps = ["b", "e", "f"] + select({"c": ["d"]}),
+)

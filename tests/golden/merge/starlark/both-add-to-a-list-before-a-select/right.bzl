@@ -1,0 +1,4 @@
+x(
+    name = "a",
+    deps = ["b", "f"] + select({"c": ["d"]}),
+)

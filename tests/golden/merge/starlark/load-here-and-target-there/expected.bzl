@@ -1,0 +1,4 @@
+load("@rules_cc//cc:defs.bzl", "cc_library", "cc_test")
+load("//tools:lint.bzl", "lint")
+
+lint(name = "lint")

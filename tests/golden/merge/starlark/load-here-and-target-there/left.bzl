@@ -1,0 +1,3 @@
+load("@rules_cc//cc:defs.bzl", "cc_library", "cc_test")
+
+lint(name = "lint")

@@ -1,0 +1,2 @@
+load("@rules_cc//cc:defs.bzl", "cc_library", "cc_test")
+load("//tools:lint.bzl", "lint")
