@@ -2,7 +2,8 @@
 
 A path is steps with ``/`` between them.  A step is a field, else a node type, and means the
 first child that it fits; ``..`` is the parent, ``.`` the node itself and ``^`` its first child
-that is more than a token.  ``type*`` means all children of that type, ``a|b`` what fits either.
+that is more than a token, ``$`` its last.  ``type*`` means all children of that type, ``a|b`` what
+fits either.
 ``step[path=text]`` passes only those that have this text at that path.
 """
 
@@ -62,6 +63,8 @@ def _named(node: Node, name: str) -> Iterator[Node]:
             yield node.parent
     elif name == "^":
         yield from node.named_children[:1]
+    elif name == "$":
+        yield from node.named_children[-1:]
     elif "|" in name:
         names = name.split("|")
         for index, child in enumerate(node.children):

@@ -44,7 +44,7 @@ def _key(node: Node) -> bytes | None:
     rule = _rule_of(node)
     entry = _entry_key(node, rule[1] if rule else None)
     if is_import(node.syntax, profile):
-        return b"import " + (entry or _plain(node))
+        return b"import " + (entry + _overload(node.syntax, profile) if entry else _plain(node))
     return b"name " + entry if entry is not None else None
 
 
@@ -161,5 +161,5 @@ def distinct_texts(item: Item) -> frozenset[bytes]:
     if syntax is None:
         return frozenset()
     kind = item.core.type.encode()
-    texts = ((place, text_at(syntax, place)) for place in places)
-    return frozenset(b"%s %s %s" % (kind, place.encode(), text) for place, text in texts if text)
+    found = ((place, each.text) for place in places for each in nodes_at(syntax, place))
+    return frozenset(b"%s %s %s" % (kind, place.encode(), text) for place, text in found if text)

@@ -97,8 +97,7 @@ JSX_UNORDERED: Final = (
     ),
 )
 KEYS: Final = {
-    # What is imported as a whole has a name of its own; what stands in braces is united.
-    "import_statement": ("source", "import_clause/identifier", "import_clause/namespace_import"),
+    "import_statement": ("source",),
     "import_specifier": ("name", "alias"),
     "export_specifier": ("name", "alias"),
     "pair": ("key",),
@@ -113,18 +112,23 @@ JSX_KEYS: Final = {"jsx_attribute": ("property_identifier", "jsx_namespace_name"
 DISTINCT: Final = {
     "import_statement": (
         *("import_clause/identifier", "import_clause/namespace_import/identifier"),
-        "import_clause/named_imports",
+        "import_clause/named_imports/import_specifier*/$",
     ),
+    "lexical_declaration": ("variable_declarator*/name",),
 }
-"""Names that are imported from different modules."""
+"""Names that one scope must not have twice."""
 UNIQUE: Final = frozenset(
     {"import_specifier", "export_specifier", "pair", "shorthand_property_identifier"}
     | {"shorthand_property_identifier_pattern", "object_assignment_pattern"}
     | {"switch_case", "switch_default"}
 )
 JSX_UNIQUE: Final = frozenset({"jsx_attribute"})
-# A getter and a setter share their name.
-OVERLOADS: Final = {"method_definition": "get"}
+OVERLOADS: Final = {
+    # A getter and a setter share their name.
+    "method_definition": "get",
+    # What is imported as a whole has a name of its own; what stands in braces is united.
+    "import_statement": "import_clause/identifier|namespace_import",
+}
 
 
 _JAVASCRIPT: Final = Profile(

@@ -114,7 +114,7 @@ def test_a_profile_names_only_what_its_grammar_has(profile: Profile) -> None:
     unknown += [
         (where, each)
         for where, each in places_of_keys(profile)
-        if each not in grammar.fields | grammar.kinds | {".", "..", "^"}
+        if each not in grammar.fields | grammar.kinds | {".", "..", "^", "$"}
     ]
     assert not unknown, "\n".join(
         f"{profile.name}: {where} names {each!r}, which is not in grammar {profile.grammar!r}"
@@ -147,7 +147,7 @@ def test_what_is_said_of_definitions_is_said_of_definitions(profile: Profile) ->
         others = {*getattr(profile, field)} - {*profile.definitions}
         assert not others, f"{profile.name}: {field} names {others}, which define nothing"
     calls = {call.node for call in profile.calls}
-    others = {*profile.overloads} - {*profile.definitions, *profile.wrappers} - calls
+    others = {*profile.overloads} - {*profile.definitions, *profile.wrappers, *profile.imports} - calls
     assert not others, f"{profile.name}: overloads names {others}, which define nothing"
 
 
