@@ -217,7 +217,8 @@ class Layout:
         usual = self._usual_between(one, other)
         if usual is None:
             guess = self.commas and _is_entry(one) and _is_entry(other)
-            return SEPARATOR + (gap or b" ") if guess else gap
+            behind = one.source.text[one.end : one.end + FAR]
+            return (separator_of(behind) or SEPARATOR) + (gap or b" ") if guess else gap
         if b"\n" in gap:
             return separator_of(usual) + gap
         return usual if separator_of(usual) else gap

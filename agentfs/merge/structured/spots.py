@@ -172,17 +172,19 @@ def _equal_insertions(
 
 
 def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
-    """What the sides inserted, if the grammar says in which order: what a class extends, and
-    what it implements."""
-    numbers = (*region.left, *region.right)
-    items = [slots.things[number].items[0] for number in numbers]
-    sequence = items[0].source.profile.sequence
-    kinds = [item.core.type for item in items]
-    if region.base or len({*kinds}) < len(kinds) or not {*kinds} <= {*sequence}:
+    """What the sides inserted and left, if the grammar says in which order: what a class
+    extends, and what it implements."""
+    base, left, right = ({*each} for each in (region.base, region.left, region.right))
+    items = {number: slots.things[number].items[0] for number in base | left | right}
+    sequence = next(iter(items.values())).source.profile.sequence
+    kinds = {number: item.core.type for number, item in items.items()}
+    kept = left & right | (left ^ right) - base
+    if not {*kinds.values()} <= {*sequence} or len({kinds[each] for each in kept}) < len(kept):
         return None
-    if any(slots.things[number].base is not None for number in numbers):
+    moved = any(slots.things[number].base is not None for number in (left | right) - base)
+    if moved or base - left - right:
         return None
-    return tuple(sorted(numbers, key=lambda number: sequence.index(kinds[numbers.index(number)])))
+    return tuple(sorted(kept, key=lambda number: sequence.index(kinds[number])))
 
 
 def _are_lists(left: int, right: int, slots: Slots) -> bool:
@@ -191,6 +193,10 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
     item, other = slots.things[left].items[0], slots.things[right].items[0]
     if item.core.type != other.core.type or key_of(item) is not None:
         return False
+    if {each.type for node in (item.core, other.core) for each in node.children} <= {
+        *item.source.profile.sequence
+    }:
+        return True
     rules = item.source.profile.unordered
     node = item.core
     while len(node.children) == 1 and not any(node.type in rule.parents for rule in rules):

@@ -23,7 +23,7 @@ from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
-from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
+from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same, squeezed
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
@@ -136,15 +136,13 @@ class _Merge:
         assert base is not None
         assert left is not None
         assert right is not None
-        wrapped = _wrapped(slot)
-        if wrapped is not None:
-            return wrapped
-        if not base.core.type == left.core.type == right.core.type:
-            if _are_built_alike(slot) and not any(len(item.parts) > 1 for item in slot.items):
+        around = self._wrapped(slot, place) or self._unwrapped(slot, place)
+        if around is not None:
+            return around
+        if len(base.parts) == len(left.parts) == len(right.parts) == 1:
+            if base.core.type == left.core.type == right.core.type or _are_built_alike(slot):
                 return self._node(slot, place)
             return _other_kinds(slot, place)
-        if len(base.parts) == len(left.parts) == len(right.parts) == 1:
-            return self._node(slot, place)
         lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
         cores = Slot(
             *(
@@ -153,6 +151,40 @@ class _Merge:
             )
         )
         return Made("", self.children(place.parents, lists, place.depth, cores))
+
+    def _wrapped(self, slot: Slot, place: _Place) -> Made | None:
+        """What one side put into something larger while the other changed it: changed, in there.
+        A call at the end of a chain is such a thing.  None if it is something else."""
+        base, left, right = (item.core for item in slot.items)
+        if _is_token(base) or any(len(item.parts) > 1 for item in slot.items):
+            return None
+        path = _path_to(left, base)
+        if path and not _path_to(right, base):
+            return _put_in(left, path, self._inner((base, path[-1], right), place))
+        path = _path_to(right, base) if not path else []
+        return _put_in(right, path, self._inner((base, left, path[-1]), place)) if path else None
+
+    def _unwrapped(self, slot: Slot, place: _Place) -> Made | None:
+        """What one side took out of something larger while the other changed it in there."""
+        base, left, right = (item.core for item in slot.items)
+        if any(len(item.parts) > 1 for item in slot.items):
+            return None
+        for bare, other in ((left, right), (right, left)):
+            path = _path_to(base, bare) if not _is_token(bare) else []
+            changed = _end_of(path, base, other) if path else None
+            if changed is not None:
+                trio = (path[-1], bare, changed) if bare is left else (path[-1], changed, bare)
+                return self._inner(trio, place)
+        return None
+
+    def _inner(self, trio: Nodes, place: _Place) -> Made:
+        """One thing that stands elsewhere in base or on a side, which just moved it there."""
+        base, left, right = trio
+        kinds = {node.type for node in trio}
+        if len(kinds) == 1 and place.depth and all(node.children for node in trio):
+            return Made(base.type, self.children(trio, _lists(trio), place.depth - 1))
+        changed = right if same(base, left) else left
+        return Made(changed.type, (changed.text,), whole=True)
 
     def _taken(self, item: Item, side: int, place: _Place) -> Made | Undecided:
         """An item that only one side has or changed, but for what it holds that was moved there
@@ -255,22 +287,6 @@ def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
     return place.layout.undecided_item(slot)
 
 
-def _wrapped(slot: Slot) -> Made | None:
-    """What one side put into something larger while the other changed it: changed, in there.
-    A call at the end of a chain is such a thing.  None if it is something else."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
-    if _is_token(base.core) or any(len(item.parts) > 1 for item in slot.items):
-        return None
-    for outer, changed in ((left.core, right.core), (right.core, left.core)):
-        path = _path_to(outer, base.core)
-        if path and not _path_to(changed, base.core):
-            return _put_in(outer, path, Made(changed.type, (changed.text,), whole=True))
-    return None
-
-
 def _is_token(node: Node) -> bool:
     """Whether it is one token, however many nodes deep."""
     while len(node.children) == 1:
@@ -279,20 +295,34 @@ def _is_token(node: Node) -> bool:
 
 
 def _path_to(outer: Node, inner: Node) -> list[Node]:
-    """The nodes down to the one place in `outer` that is just `inner`; empty if there is none,
-    or more than one, or if it is too deep."""
-    if outer.text.count(inner.text) != 1 or len(outer.text) == len(inner.text):
+    """The nodes down to the one place in `outer` that is just `inner`, but for blanks; empty if
+    there is none, or more than one, or if it is too deep."""
+    wanted = squeezed(inner.text)
+    found = squeezed(outer.text)
+    if found.count(wanted) != 1 or len(found) == len(wanted):
         return []
-    at = outer.start + outer.text.index(inner.text)
     path: list[Node] = []
     node: Node | None = outer
     while node is not None and len(path) < DEEPEST:
-        node = next((each for each in node.children if each.start <= at < each.end), None)
+        node = next((each for each in node.children if wanted in squeezed(each.text)), None)
         if node is not None:
             path.append(node)
-            if (node.start, node.text, node.type) == (at, inner.text, inner.type):
+            if same(node, inner):
                 return path
     return []
+
+
+def _end_of(path: Sequence[Node], outer: Node, other: Node) -> Node | None:
+    """Where a path from `outer` leads to in `other`, if the two are the same around that."""
+    for step in path:
+        if outer.type != other.type or len(outer.children) != len(other.children):
+            return None
+        at = outer.children.index(step)
+        pairs = zip(outer.children, other.children, strict=True)
+        if not all(place == at or same(*pair) for place, pair in enumerate(pairs)):
+            return None
+        outer, other = step, other.children[at]
+    return other
 
 
 def _is_copied(slot: Slot, lists: Lists) -> bool:

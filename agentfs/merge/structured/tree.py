@@ -24,7 +24,8 @@ from agentfs.syntax.profile import Profile
 BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
-_TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
+TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
+_QUOTES: Final = bytes.maketrans(b"'`", b'""')
 MARK: Final = b"\xef\xbb\xbf"
 """A byte order mark, which the grammars skip."""
 
@@ -95,9 +96,10 @@ class Node:
 
     @property
     def tokens(self) -> Counter[bytes]:
-        """Its words and signs, whatever they mean: to see how much alike two nodes are."""
+        """Its words and signs, whatever they mean and however quoted: to see how much alike two
+        nodes are."""
         if self._tokens is None:
-            self._tokens = Counter(_TOKEN.findall(self.text))
+            self._tokens = Counter(TOKEN.findall(self.text.translate(_QUOTES)))
         return self._tokens
 
 

@@ -77,6 +77,11 @@ ATOMIC: Final = frozenset({"string", "template_string", "regex"})
 UNORDERED: Final = (
     Unordered(parents=frozenset({"named_imports"}), items=frozenset({"import_specifier"})),
     Unordered(parents=frozenset({"export_clause"}), items=frozenset({"export_specifier"})),
+    Unordered(
+        parents=frozenset({"program"}),
+        items=frozenset({"export_statement"}),
+        having=frozenset({"source"}),
+    ),
     # What is spread into an object overrides what stands before it.
     Unordered(
         parents=frozenset({"object"}),
@@ -99,6 +104,7 @@ JSX_UNORDERED: Final = (
 KEYS: Final = {
     "import_statement": ("source",),
     "import_specifier": ("name", "alias"),
+    "export_statement": ("source", "export_clause/{", "namespace_export"),
     "export_specifier": ("name", "alias"),
     "pair": ("key",),
     "shorthand_property_identifier": (".",),
@@ -114,6 +120,7 @@ DISTINCT: Final = {
         *("import_clause/identifier", "import_clause/namespace_import/identifier"),
         "import_clause/named_imports/import_specifier*/$",
     ),
+    "export_statement": ("export_clause/export_specifier*/$", "namespace_export/identifier"),
     "lexical_declaration": ("variable_declarator*/name",),
 }
 """Names that one scope must not have twice."""
@@ -129,6 +136,7 @@ OVERLOADS: Final = {
     # What is imported as a whole has a name of its own; what stands in braces is united.
     "import_statement": "import_clause/identifier|namespace_import",
 }
+MODIFIERS: Final = ("static", "async", "*")
 
 
 _JAVASCRIPT: Final = Profile(
@@ -162,6 +170,7 @@ _JAVASCRIPT: Final = Profile(
     unique=UNIQUE | JSX_UNIQUE | {"field_definition"},
     distinct=DISTINCT,
     overloads=OVERLOADS,
+    sequence=MODIFIERS,
 )
 PROFILES: Final = (
     _JAVASCRIPT,
