@@ -143,7 +143,11 @@ class Profile:
     names that an import brings.  What only wraps them (`wrappers`) is no parent."""
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
-    meaning: ``margin`` and ``margin-left``.  Keys that begin with it have no parts."""
+    meaning: ``margin`` and ``margin-left``."""
+    wholes: frozenset[bytes] = frozenset()
+    """Keys that have parts."""
+    apart: frozenset[bytes] = frozenset()
+    """Keys that are no parts, whatever they begin with."""
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions and imports of which several may have one name: the place of what tells them
     apart."""

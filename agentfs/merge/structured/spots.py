@@ -16,6 +16,7 @@ from typing import Final
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
+    NAME,
     OVERLOAD,
     distinct_texts,
     group_of,
@@ -401,16 +402,13 @@ def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool
     def keys(numbers: Sequence[int]) -> set[bytes]:
         items = [slots.things[number].items[0] for number in numbers]
         entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
-        return {key for item in entries if (key := key_of(item)) is not None}
+        return {key.removeprefix(NAME) for item in entries if (key := key_of(item)) is not None}
 
     profile = slots.things[0].items[0].source.profile
     if not profile.part:
         return False
-    wholes = tuple(key + profile.part for key in keys(some) if key[-1:] != profile.part)
-    return any(
-        key.startswith(wholes) and not key.startswith(b"name " + profile.part)
-        for key in keys(others)
-    )
+    wholes = tuple(key + profile.part for key in keys(some) & profile.wholes)
+    return any(key.startswith(wholes) for key in keys(others) - profile.apart)
 
 
 def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:

@@ -14,7 +14,7 @@ from typing import Final
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.keys import definition_in, group_of, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
-from agentfs.merge.structured.made import Made, Part, Undecided
+from agentfs.merge.structured.made import Made, Part, Undecided, flat
 from agentfs.merge.structured.matching import ALIKE, similarity
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.operators import changes_meaning
@@ -403,6 +403,8 @@ def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
     undecided = False
     for piece in pieces:
         made = piece.made
+        if isinstance(made, Made) and not any(flat(made)):
+            continue  # all that was in it is gone, and so are the blanks around it
         if piece.slot is None:
             undecided = True
         else:

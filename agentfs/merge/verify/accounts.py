@@ -168,9 +168,10 @@ def _shared(texts: _Texts, depths: Sequence[int], ours: _Side, theirs: _Side) ->
 def _replaced_twice(texts: _Texts, way: Way) -> Iterator[Trouble]:
     """Words that both sides replaced, each with others."""
     base, left, right = texts.base.words, texts.left.words, texts.right.words
-    theirs = list(gaps(texts.matches.of(way.edits, texts.base, texts.right), len(base), len(right)))
+    of_left, of_right = way.both_edits
+    theirs = list(gaps(texts.matches.of(of_right, texts.base, texts.right), len(base), len(right)))
     at = 0
-    for gap in gaps(texts.matches.of(way.edits, texts.base, texts.left), len(base), len(left)):
+    for gap in gaps(texts.matches.of(of_left, texts.base, texts.left), len(base), len(left)):
         while at < len(theirs) and theirs[at].old_end <= gap.old:
             at += 1
         if at == len(theirs) or theirs[at].old >= gap.old_end:
@@ -256,7 +257,10 @@ def _lost(side: _Side, texts: Words, result: Words) -> Iterator[Trouble]:
 
 def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
     base, left, right, result, matches = texts
-    edits_left, edits_right = (matches.of(way.edits, base, side) for side in (left, right))
+    edits_left, edits_right = (
+        matches.of(match, base, side)
+        for match, side in zip(way.both_edits, (left, right), strict=True)
+    )
     in_left = partners(edits_left, len(base.words))
     in_right = partners(edits_right, len(base.words))
     of_left, of_right = _inverse(in_left, len(left.words)), _inverse(in_right, len(right.words))

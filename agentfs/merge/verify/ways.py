@@ -32,6 +32,12 @@ class Way(NamedTuple):
     edits: Match
     left: Match | None = None
     right: Match | None = None
+    edits_right: Match | None = None
+    """How to match base with right, if not as with left."""
+
+    @property
+    def both_edits(self) -> tuple[Match, Match]:
+        return self.edits, self.edits_right or self.edits
 
 
 def _by_lines(old: Words, new: Words) -> list[Run]:
@@ -77,4 +83,7 @@ WAYS: Final = (
     Way(_by_words, _by_words, _by_words),
     Way(_upwards),
     Way(_by_words),
+    # Of two neighbours that begin alike each side deleted one.
+    Way(_upwards, edits_right=_by_lines),
+    Way(_by_lines, edits_right=_upwards),
 )
