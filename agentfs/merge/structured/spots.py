@@ -251,10 +251,12 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     groups = groups_left | groups_right | {_group(slots.things[n]) for n in moved}
     if not _go_together(groups, groups_left, groups_right):
         return None
-    both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
-    if both_gone and new_left and new_right:
+    gone = [n for n in base if slots.things[n].left is None and slots.things[n].right is None]
+    if gone and new_left and new_right:
         return None  # both put something in the place of the same thing
-    if both_gone and not groups & {DEFINITIONS, IMPORTS, COMMENTS} and _replaces(region):
+    if gone and not groups & {DEFINITIONS, IMPORTS, COMMENTS} and _replaces(region):
+        return None
+    if IMPORTS in groups and _is_other_source(gone, new_left or new_right, slots):
         return None
     order = _united_order(region, slots)
     if IMPORTS in groups and DEFINITIONS in groups:
@@ -262,6 +264,16 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     if _clash(order, slots, new_left, new_right):
         return None
     return tuple(_kept_sorted(order, slots))
+
+
+def _is_other_source(gone: Sequence[int], new: Sequence[int], slots: Slots) -> bool:
+    """Whether one side only changed what it imports from, and the other deleted the import: they
+    have a name in common, or there is one of each and none has a name."""
+    names, new_names = (
+        {name for n in numbers for name in distinct_texts(slots.things[n].items[0])}
+        for numbers in (gone, new)
+    )
+    return bool(names & new_names) or (len(gone) == len(new) == 1 and not names and not new_names)
 
 
 def _group(slot: Slot) -> str | None:

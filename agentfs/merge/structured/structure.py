@@ -158,11 +158,12 @@ class _Merge:
         base, left, right = (item.core for item in slot.items)
         if _is_token(base) or any(len(item.parts) > 1 for item in slot.items):
             return None
-        path = _path_to(left, base)
-        if path and not _path_to(right, base):
-            return _put_in(left, path, self._inner((base, path[-1], right), place))
-        path = _path_to(right, base) if not path else []
-        return _put_in(right, path, self._inner((base, left, path[-1]), place)) if path else None
+        into_left, into_right = _path_to(left, base), _path_to(right, base)
+        if into_left and not into_right and _is_edited(base, right):
+            return _put_in(left, into_left, self._inner((base, into_left[-1], right), place))
+        if into_right and not into_left and _is_edited(base, left):
+            return _put_in(right, into_right, self._inner((base, left, into_right[-1]), place))
+        return None
 
     def _unwrapped(self, slot: Slot, place: _Place) -> Made | None:
         """What one side took out of something larger while the other changed it in there."""
@@ -301,6 +302,8 @@ def _path_to(outer: Node, inner: Node) -> list[Node]:
     found = squeezed(outer.text)
     if found.count(wanted) != 1 or len(found) == len(wanted):
         return []
+    if inner.text not in outer.text and _begin_alike(outer, inner):
+        return []  # of a block in a block nobody knows which is the old one
     path: list[Node] = []
     node: Node | None = outer
     while node is not None and len(path) < DEEPEST:
@@ -310,6 +313,17 @@ def _path_to(outer: Node, inner: Node) -> list[Node]:
             if same(node, inner):
                 return path
     return []
+
+
+def _begin_alike(one: Node, other: Node) -> bool:
+    if one.type != other.type or not one.children or not other.children:
+        return False
+    return same(one.children[0], other.children[0])
+
+
+def _is_edited(before: Node, after: Node) -> bool:
+    """Whether it is not another thing altogether."""
+    return any(word[:1].isalnum() for word in (before.tokens & after.tokens))
 
 
 def _end_of(path: Sequence[Node], outer: Node, other: Node) -> Node | None:

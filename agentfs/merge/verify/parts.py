@@ -3,7 +3,7 @@ has a meaning, where no input has the two together: ``margin`` and ``margin-left
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from tree_sitter import Tree
 
@@ -24,20 +24,11 @@ def overridden(
 ) -> Iterator[Finding]:
     """`fresh`: rows of the result that are not of base.  The inputs are parsed only if something
     looks wrong."""
-    things = Things(tree, profile)
-    parents = {
-        each.parent.node.id: each.parent
-        for spot in things.spots(sorted(fresh))
-        if spot.node.start_point.row in fresh
-        for each in things.stated(spot)
-    }
-    found = dict(_pairs(things, parents.values(), profile))
+    found = dict(_pairs(Things(tree, profile), sorted(fresh)))
     if not found:
         return
     for text in texts:
-        known = Things(parse_tree(profile.grammar, text), profile)
-        lists = {spot.up.node.id: spot.up for spot in known.spots(None) if spot.up is not None}
-        for pair, _ in _pairs(known, lists.values(), profile):
+        for pair, _ in _pairs(Things(parse_tree(profile.grammar, text), profile), None):
             found.pop(pair, None)
     for (_, whole, part), row in found.items():
         what = part.decode("utf-8", "replace")
@@ -45,17 +36,30 @@ def overridden(
         yield Finding(FindingKind.DOUBLED, what, row + 1, reason)
 
 
-def _pairs(
-    things: Things, parents: Iterable[Spot], profile: Profile
-) -> Iterator[tuple[_Pair, int]]:
-    """Wholes and parts in one parent, and the row of the part."""
-    for parent in parents:
-        rows = {
-            each.key.text: spot.node.start_point.row
-            for spot in things.below(parent)
-            for each in things.stated(spot)
-        }
-        for whole in rows.keys() & profile.wholes:
-            for key in rows.keys() - profile.apart:
+def _pairs(things: Things, rows: Sequence[int] | None) -> Iterator[tuple[_Pair, int]]:
+    """Wholes and parts in one parent, and the row of the part, in lists that have a whole or a
+    part on one of the rows; None: any row."""
+    profile = things.profile
+    lists: dict[int, dict[bytes, int]] = {}
+    parents: dict[int, Spot] = {}
+    for spot in things.spots(rows):
+        if spot.node.type in profile.unique:
+            for each in things.stated(spot):
+                parent = each.parent.node.id
+                parents[parent] = each.parent
+                lists.setdefault(parent, {})[each.key.text] = spot.node.start_point.row
+    for parent, keys in lists.items():
+        if rows is not None:
+            if not any(key.startswith(tuple(profile.wholes)) for key in keys):
+                continue
+            inner = (spot for spot in things.below(parents[parent]))
+            keys = {
+                each.key.text: spot.node.start_point.row
+                for spot in inner
+                if spot.node.type in profile.unique
+                for each in things.stated(spot)
+            }
+        for whole in keys.keys() & profile.wholes:
+            for key in keys.keys() - profile.apart:
                 if key.startswith(whole + profile.part):
-                    yield (things.place(parent), whole, key), rows[key]
+                    yield (things.place(parents[parent]), whole, key), keys[key]

@@ -120,7 +120,9 @@ DISTINCT: Final = {
         *("import_clause/identifier", "import_clause/namespace_import/identifier"),
         "import_clause/named_imports/import_specifier*/$",
     ),
-    "export_statement": ("export_clause/export_specifier*/$", "namespace_export/identifier"),
+    "export_statement": (
+        *("default", "export_clause/export_specifier*/$", "namespace_export/identifier"),
+    ),
     "lexical_declaration": ("variable_declarator*/name",),
 }
 """Names that one scope must not have twice."""
