@@ -18,6 +18,7 @@ from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.tree import (
     BLANKS,
     SEPARATOR,
+    SEPARATORS,
     Item,
     Node,
     Source,
@@ -116,7 +117,7 @@ class Layout:
                 # One item alone has no gap, but what stands before it tells as much.
                 return self._shifted(separator_of(gap) + (self._usual(other, _FIRST) or b""), other)
             if was is not None and becomes is not None and was == gap == self._usual(side, named):
-                is_bare = not becomes.strip(BLANKS + SEPARATOR + b";")
+                is_bare = not becomes.strip(BLANKS + SEPARATORS)
                 if is_bare and was.count(b"\n") != becomes.count(b"\n"):
                     return self._shifted(becomes, other)
         return self._shifted(gap, side)

@@ -23,6 +23,7 @@ from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
+SEPARATORS: Final = b",;|&"
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
 _QUOTES: Final = bytes.maketrans(b"'`", b'""')
@@ -153,7 +154,7 @@ def same(one: Node | Item, other: Node | Item) -> bool:
 def separator_of(gap: bytes) -> bytes:
     """The separator that a gap begins with, after blanks; empty if there is none."""
     first = gap.lstrip(BLANKS)[:1]
-    return first if first in {SEPARATOR, b";", b"|", b"&"} else b""
+    return first if first and first in SEPARATORS else b""
 
 
 def _separators(parent: Node) -> tuple[bytes, ...]:

@@ -3,7 +3,8 @@ has a meaning, where no input has the two together: ``margin`` and ``margin-left
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tree_sitter import Tree
 
@@ -37,29 +38,29 @@ def overridden(
 
 
 def _pairs(things: Things, rows: Sequence[int] | None) -> Iterator[tuple[_Pair, int]]:
-    """Wholes and parts in one parent, and the row of the part, in lists that have a whole or a
-    part on one of the rows; None: any row."""
+    """Wholes and parts in one parent, and the row of the part, in lists that have either on one
+    of the rows; None: any row."""
     profile = things.profile
-    lists: dict[int, dict[bytes, int]] = {}
-    parents: dict[int, Spot] = {}
-    for spot in things.spots(rows):
-        if spot.node.type in profile.unique:
-            for each in things.stated(spot):
-                parent = each.parent.node.id
-                parents[parent] = each.parent
-                lists.setdefault(parent, {})[each.key.text] = spot.node.start_point.row
-    for parent, keys in lists.items():
-        if rows is not None:
-            if not any(key.startswith(tuple(profile.wholes)) for key in keys):
-                continue
-            inner = (spot for spot in things.below(parents[parent]))
-            keys = {
-                each.key.text: spot.node.start_point.row
-                for spot in inner
-                if spot.node.type in profile.unique
-                for each in things.stated(spot)
-            }
+    wholes = tuple(profile.wholes)
+    for parent, touched in _entries(things, things.spots(rows)).values():
+        keys = touched
+        if rows is not None and any(key.startswith(wholes) for key in touched):
+            known = _entries(things, things.below(parent))
+            keys = known[parent.node.id][1] if parent.node.id in known else touched
         for whole in keys.keys() & profile.wholes:
             for key in keys.keys() - profile.apart:
                 if key.startswith(whole + profile.part):
-                    yield (things.place(parents[parent]), whole, key), keys[key]
+                    yield (things.place(parent), whole, key), keys[key]
+
+
+def _entries(
+    things: Things, spots: Iterable[Spot]
+) -> Mapping[int, tuple[Spot, Mapping[bytes, int]]]:
+    """By the node of a list: what it is, and the keys of its entries with their rows."""
+    parents: dict[int, Spot] = {}
+    keys: dict[int, dict[bytes, int]] = defaultdict(dict)
+    for spot in spots:
+        for each in things.stated(spot) if spot.node.type in things.profile.unique else ():
+            parents[each.parent.node.id] = each.parent
+            keys[each.parent.node.id][each.key.text] = spot.node.start_point.row
+    return {number: (parent, keys[number]) for number, parent in parents.items()}

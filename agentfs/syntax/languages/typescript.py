@@ -128,8 +128,10 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         comments=COMMENTS,
         atomic=ATOMIC | {"template_literal_type"},
         separators={
-            **{"union_type": b"|", "intersection_type": b"&"},
-            **{"object_type": b";", "interface_body": b";"},
+            "union_type": b"|",
+            "intersection_type": b"&",
+            "object_type": b";",
+            "interface_body": b";",
         },
         unordered=_UNORDERED + (JSX_UNORDERED if tsx else ()),
         keys=_KEYS | (JSX_KEYS if tsx else {}),
