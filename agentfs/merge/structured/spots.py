@@ -256,7 +256,8 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         return None  # both put something in the place of the same thing
     if gone and not groups & {DEFINITIONS, IMPORTS, COMMENTS} and _replaces(region):
         return None
-    if IMPORTS in groups and _is_other_source(gone, new_left or new_right, slots):
+    gone = [n for n in gone if _group(slots.things[n]) == IMPORTS]
+    if gone and _is_other_source(gone, new_left or new_right, slots):
         return None
     order = _united_order(region, slots)
     if IMPORTS in groups and DEFINITIONS in groups:

@@ -257,6 +257,8 @@ def _lost(side: _Side, texts: Words, result: Words) -> Iterator[Trouble]:
 
 def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
     base, left, right, result, matches = texts
+    if way.edits_right is not None and _deleted(texts, way, 0) & _deleted(texts, way, 1):
+        return None
     edits_left, edits_right = (
         matches.of(match, base, side)
         for match, side in zip(way.both_edits, (left, right), strict=True)
@@ -280,6 +282,17 @@ def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
         _side("left", "right", ours, of_left, made[0], len(result.words)),
         _side("right", "left", theirs, of_right, made[1], len(result.words)),
     )
+
+
+def _deleted(texts: _Texts, way: Way, side: int) -> set[tuple[bytes, ...]]:
+    """What a side took away in one piece and without putting something there."""
+    base, words = texts.base, (texts.left, texts.right)[side]
+    found = texts.matches.of(way.both_edits[side], base, words)
+    return {
+        tuple(base.words[gap.old : gap.old_end])
+        for gap in gaps(found, len(base.words), len(words.words))
+        if gap.new == gap.new_end
+    }
 
 
 def _made(ours: Side, theirs: Side, texts: _Texts, way: Way) -> tuple[list[int], list[int]] | None:

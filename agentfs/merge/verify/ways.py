@@ -33,7 +33,8 @@ class Way(NamedTuple):
     left: Match | None = None
     right: Match | None = None
     edits_right: Match | None = None
-    """How to match base with right, if not as with left."""
+    """How to match base with right, if not as with left; no way if both deleted the same words,
+    of which one deletion is then taken for two."""
 
     @property
     def both_edits(self) -> tuple[Match, Match]:
@@ -51,6 +52,11 @@ def _by_most_lines(old: Words, new: Words) -> list[Run]:
 def _upwards(old: Words, new: Words) -> list[Run]:
     """As `_by_lines`, but what is inserted or deleted stands as far up as it can."""
     return raised(_by_lines(old, new), old.words, new.words)
+
+
+def _gone_upwards(old: Words, new: Words) -> list[Run]:
+    """The same for what is deleted only."""
+    return raised(_by_lines(old, new), old.words, new.words, insertions=False)
 
 
 def _by_words(old: Words, new: Words) -> list[Run]:
@@ -84,6 +90,6 @@ WAYS: Final = (
     Way(_upwards),
     Way(_by_words),
     # Of two neighbours that begin alike each side deleted one.
-    Way(_upwards, edits_right=_by_lines),
-    Way(_by_lines, edits_right=_upwards),
+    Way(_gone_upwards, edits_right=_by_lines),
+    Way(_by_lines, edits_right=_gone_upwards),
 )
