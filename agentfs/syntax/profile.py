@@ -161,14 +161,20 @@ class Profile:
     """Node types, with a key, of which one parent must not have two of the same key."""
     distinct: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of which, whatever their keys, one parent must not have two with the same
-    text at one of these places: a field's name beside its number, each label of a case."""
+    text at one of these places, each node there by itself: a field's name beside its number, the
+    names that an import brings.  What only wraps them (`wrappers`) is no parent."""
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
-    meaning: ``margin`` and ``margin-left``.  Keys that begin with it have no parts."""
-    wholes: frozenset[str] = frozenset()
-    """If there are any: only keys of these have parts."""
+    meaning: ``margin`` and ``margin-left``."""
+    wholes: frozenset[bytes] = frozenset()
+    """Keys that have parts; all, if neither these nor `divided` are given."""
+    divided: frozenset[str] = frozenset()
+    """Node types of which each key has parts: an element of an array of tables."""
+    apart: frozenset[bytes] = frozenset()
+    """Keys that are no parts, whatever they begin with."""
     overloads: Mapping[str, str] = field(default_factory=dict)
-    """Definitions of which several may have one name: the place of what tells them apart."""
+    """Definitions and imports of which several may have one name: the place of what tells them
+    apart."""
     separators: Mapping[str, bytes] = field(default_factory=dict)
     """Node types of lists whose items stand between other tokens than commas."""
     parted: frozenset[str] = frozenset()

@@ -19,6 +19,8 @@ from agentfs.syntax.profile import Profile, Unordered
 DEFINITIONS: Final = "definitions"
 IMPORTS: Final = "imports"
 ENTRIES: Final = "entries"
+NAME: Final = b"name "
+"""What keys begin with that are no import's."""
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
 QUOTES: Final = b"\"'`"
@@ -43,12 +45,12 @@ def _key(node: Node) -> bytes | None:
     definition = definition_in(node)
     if definition is not None:
         name = definition_key(definition, profile).encode("utf-8", "backslashreplace")
-        return b"name " + name + _overload(definition, profile)
+        return NAME + name + _overload(definition, profile)
     rule = _rule_of(node)
     entry = _entry_key(node, rule[1] if rule else None)
     if is_import(node.syntax, profile):
-        return b"import " + (entry or _plain(node))
-    return b"name " + entry if entry is not None else None
+        return b"import " + (entry + _overload(node.syntax, profile) if entry else _plain(node))
+    return NAME + entry if entry is not None else None
 
 
 def definition_in(node: Node) -> tree_sitter.Node | None:

@@ -18,6 +18,7 @@ from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.tree import (
     BLANKS,
     SEPARATOR,
+    SEPARATORS,
     Item,
     Node,
     Source,
@@ -121,7 +122,7 @@ class Layout:
                 # One item alone has no gap, but what stands before it tells as much.
                 return self._shifted(separator_of(gap) + (self._usual(other, _FIRST) or b""), other)
             if was is not None and becomes is not None and was == gap == self._usual(side, named):
-                is_bare = not becomes.strip(BLANKS + SEPARATOR + b";")
+                is_bare = not becomes.strip(BLANKS + SEPARATORS)
                 if is_bare and was.count(b"\n") != becomes.count(b"\n"):
                     return self._shifted(becomes, other)
         return self._shifted(gap, side)
@@ -226,7 +227,8 @@ class Layout:
         usual = self._usual_between(one, other)
         if usual is None:
             guess = self.commas and _is_entry(one) and _is_entry(other)
-            return SEPARATOR + (gap or b" ") if guess else gap
+            behind = one.source.text[one.end : one.end + FAR]
+            return (separator_of(behind) or SEPARATOR) + (gap or b" ") if guess else gap
         if b"\n" in gap:
             return separator_of(usual) + gap
         return usual if separator_of(usual) else gap

@@ -9,7 +9,7 @@ differencing", 2014).  What is not matched was deleted, or inserted.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -22,7 +22,7 @@ from agentfs.merge.structured.keys import (
     is_prose,
     key_of,
 )
-from agentfs.merge.structured.tree import Item, Node, same, squeezed
+from agentfs.merge.structured.tree import TOKEN, Item, Node, same, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -34,6 +34,8 @@ LARGE: Final = 4_000
 """Pairs of two runs; beyond, runs are compared from their ends only."""
 NAMED_TOKENS: Final = 12
 """Tokens of a definition, from which on its contents tell more than its name."""
+CONTENT_TOKENS: Final = 6
+"""The same for tokens of the contents, if those are all the same."""
 BRACKETS: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]", b";"})
 
 Matches = dict[int, int]
@@ -242,6 +244,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     if same(one, other):
         return 2.0
     key, other_key = key_of(one), key_of(other)
+    if key is not None and key == other_key and _is_one_around(mine, theirs):
+        return 1.0 + similarity(one, other)
     if mine.role and mine.role == theirs.role and key is None and other_key is None:
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
@@ -262,10 +266,25 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         if definition_in(mine) is None and group_of(one) is not None:
             return similar if is_prose(one) and similar >= RENAMED else 0.0
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
-        return similar if similar >= RENAMED and size >= NAMED_TOKENS else 0.0
+        told = size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
+        return similar if similar >= RENAMED and told else 0.0
     if alone and (_is_list(mine) or _is_part(mine)):
         return max(similar, ALONE)
     return similar if similar >= (ALONE if alone else ALIKE) else 0.0
+
+
+def _differ_in_name_only(one: Item, other: Item) -> bool:
+    """Whether two definitions have the same contents, and more than a line has anyway."""
+    rest, other_rest = (
+        item.core.tokens - Counter(TOKEN.findall(key_of(item) or b"")) for item in (one, other)
+    )
+    return rest == other_rest and sum(rest.values()) >= CONTENT_TOKENS
+
+
+def _is_one_around(one: Node, other: Node) -> bool:
+    """Whether one of two versions of a definition has a wrapper around it: ``export``."""
+    wrappers = one.source.profile.wrappers
+    return one.type != other.type and (one.type in wrappers or other.type in wrappers)
 
 
 def _is_list(node: Node) -> bool:

@@ -60,11 +60,12 @@ def moves_of(base: Node, left: Node, right: Node) -> Moves:
     known = [_definitions(tree) for tree in trees]
     arrived: dict[int, dict[Span, Slot]] = {LEFT: {}, RIGHT: {}}
     behind: set[Span] = set()
+    lists = dict[int, list[Item]]()
     for side, other in ((LEFT, RIGHT), (RIGHT, LEFT)):
         for at, becomes in _moved(known[0], known[side]):
             was, still = known[0][at], known[other].get(at)
-            items = [_item_of(base, was), _item_of(trees[side], becomes)]
-            kept = _item_of(trees[other], still) if still is not None else None
+            items = [_item_of(base, was, lists), _item_of(trees[side], becomes, lists)]
+            kept = _item_of(trees[other], still, lists) if still is not None else None
             if kept is None or items[0] is None or items[1] is None:
                 continue
             before, after = items
@@ -124,11 +125,12 @@ def _last_name(definition: Definition) -> str:
     return definition.symbol.rpartition(".")[2]
 
 
-def _item_of(tree: Node, definition: Definition) -> Item | None:
-    """The item that holds a definition and nothing else."""
+def _item_of(tree: Node, definition: Definition, lists: dict[int, list[Item]]) -> Item | None:
+    """The item that holds a definition and nothing else.  `lists`: items by their parent's `id`,
+    as far as they are known."""
     node = tree
     while True:
-        items = items_of(node)
+        items = lists.get(id(node)) or lists.setdefault(id(node), items_of(node))
         for item in items:
             if item.start <= definition.start and definition.end <= item.end:
                 if item.start == definition.start and item.end == definition.end:

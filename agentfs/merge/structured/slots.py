@@ -40,7 +40,7 @@ class Slots:
 
         Entries that may have parts behind them are elements, and have an order.
         """
-        in_order = item.core.type in item.source.profile.wholes
+        in_order = item.core.type in item.source.profile.divided
         return not in_order and _entry_key(item) in self.repeated
 
     @cached_property

@@ -17,6 +17,7 @@ from typing import Final
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
+    NAME,
     OVERLOAD,
     distinct_texts,
     group_of,
@@ -176,33 +177,40 @@ def _equal_insertions(
 
 
 def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
-    """What the sides inserted, if the grammar says in which order: what a class extends, and
-    what it implements.  What has one rank must be what may stand in any order."""
-    sequence = slots.things[0].items[0].source.profile.sequence if slots.things else ()
-    ranks = {kind: rank for rank, kinds in enumerate(sequence) for kind in kinds.split("|")}
-    if region.base or len(ranks) < 2:
+    """What the sides inserted and left, if the grammar says in which order: what a class
+    extends, and what it implements.  What has one rank must be what may stand in any order."""
+    base, left, right = ({*each} for each in (region.base, region.left, region.right))
+    if base - left - right or any(
+        slots.things[number].base is not None for number in (left | right) - base
+    ):
         return None
-    of: dict[int, int | None] = {}
-    for number in (*region.left, *region.right):
-        slot = slots.things[number]
-        of[number] = ranks.get(slot.items[0].core.type) if slot.base is None else None
-    if None in of.values() or len({*of.values()}) < 2:
+    of = {number: _rank(slots.things[number].items[0]) for number in base | left | right}
+    used = {*of.values()}
+    if None in used or (not base and len(used) < 2):
         return None
     order: list[int] = []
-    for rank in sorted({each for each in of.values() if each is not None}):
-        left, right = (
-            tuple(number for number in side if of[number] == rank)
+    for rank in sorted(each for each in used if each is not None):
+        mine, theirs = (
+            tuple(n for n in side if of[n] == rank and (n not in base or n in left & right))
             for side in (region.left, region.right)
         )
-        both = _any_order(Region((), left, right, None), slots) if left and right else left + right
-        if both is None:
+        if base and len({*mine, *theirs}) > 1:
             return None
-        order += both
+        both = _any_order(Region((), mine, theirs, None), slots) if mine and theirs else None
+        if both is None and mine and theirs:
+            return None
+        order += both or mine + theirs
     kept = all(
         _is_part([each for each in side if each in {*order}], order)
         for side in (region.left, region.right)
     )
     return tuple(order) if kept else None
+
+
+def _rank(item: Item) -> int | None:
+    """Where the grammar says that it stands."""
+    sequence = enumerate(item.source.profile.sequence)
+    return next((rank for rank, kinds in sequence if item.core.type in kinds.split("|")), None)
 
 
 def _are_lists(left: int, right: int, slots: Slots) -> bool:
@@ -211,6 +219,10 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
     item, other = slots.things[left].items[0], slots.things[right].items[0]
     if item.core.type != other.core.type or key_of(item) is not None:
         return False
+    if {each.type for node in (item.core, other.core) for each in node.children} <= {
+        *item.source.profile.sequence
+    }:
+        return True
     rules = item.source.profile.unordered
     node = item.core
     while len(node.children) == 1 and not any(node.type in rule.parents for rule in rules):
@@ -264,10 +276,13 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     groups = groups_left | groups_right | {_group(slots.things[n]) for n in moved}
     if not _go_together(groups, groups_left, groups_right):
         return None
-    both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
-    if both_gone and new_left and new_right:
+    gone = [n for n in base if slots.things[n].left is None and slots.things[n].right is None]
+    if gone and new_left and new_right:
         return None  # both put something in the place of the same thing
-    if both_gone and not groups & {DEFINITIONS, IMPORTS, COMMENTS} and _replaces(region):
+    if gone and not groups & {DEFINITIONS, IMPORTS, COMMENTS} and _replaces(region):
+        return None
+    gone = [n for n in gone if _group(slots.things[n]) == IMPORTS]
+    if gone and _is_other_source(gone, new_left or new_right, slots):
         return None
     order = _united_order(region, slots)
     if IMPORTS in groups and DEFINITIONS in groups:
@@ -278,6 +293,16 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         if _uses_deleted(new, [n for n in base if slots.things[n][side] is None], slots):
             return None
     return tuple(_kept_sorted(order, slots))
+
+
+def _is_other_source(gone: Sequence[int], new: Sequence[int], slots: Slots) -> bool:
+    """Whether one side only changed what it imports from, and the other deleted the import: they
+    have a name in common, or there is one of each and none has a name."""
+    names, new_names = (
+        {name for n in numbers for name in distinct_texts(slots.things[n].items[0])}
+        for numbers in (gone, new)
+    )
+    return bool(names & new_names) or (len(gone) == len(new) == 1 and not names and not new_names)
 
 
 def _group(slot: Slot) -> str | None:
@@ -421,22 +446,28 @@ def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
 
 def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
     """Whether one side inserted what says all that something of the other says a part of."""
-
-    def keys(numbers: Sequence[int], kinds: AbstractSet[str]) -> set[bytes]:
-        items = [slots.things[number].items[0] for number in numbers]
-        entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
-        fitting = (item for item in entries if not kinds or item.core.type in kinds)
-        return {key for item in fitting if (key := key_of(item)) is not None}
-
     profile = slots.things[0].items[0].source.profile
     if not profile.part:
         return False
-    found = keys(some, profile.wholes)
-    wholes = tuple(key + profile.part for key in found if key[-1:] != profile.part)
-    return any(
-        key.startswith(wholes) and not key.startswith(b"name " + profile.part)
-        for key in keys(others, frozenset())
+    some_keys, keys = _entry_keys(some, slots), _entry_keys(others, slots)
+    every = not profile.wholes and not profile.divided
+    wholes = tuple(
+        key + profile.part
+        for key, kind in some_keys.items()
+        if every or key in profile.wholes or kind in profile.divided
     )
+    return any(key.startswith(wholes) for key in keys.keys() - profile.apart)
+
+
+def _entry_keys(numbers: Sequence[int], slots: Slots) -> Mapping[bytes, str]:
+    """Keys of what is neither a definition nor an import, and of which node type that is."""
+    items = [slots.things[number].items[0] for number in numbers]
+    entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
+    return {
+        key.removeprefix(NAME): item.core.type
+        for item in entries
+        if (key := key_of(item)) is not None
+    }
 
 
 def _uses_deleted(new: Sequence[int], gone: Sequence[int], slots: Slots) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.keys import definition_in, group_of, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
-from agentfs.merge.structured.made import Made, Part, Undecided, text_of
+from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching import ALIKE, similarity
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.operators import changes_meaning
@@ -24,7 +24,15 @@ from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
 from agentfs.merge.structured.stayed import with_comments_that_stay
-from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same, separator_of
+from agentfs.merge.structured.tree import (
+    Item,
+    Node,
+    bare_items,
+    items_of,
+    same,
+    separator_of,
+    squeezed,
+)
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
@@ -136,17 +144,16 @@ class _Merge:
         assert base is not None
         assert left is not None
         assert right is not None
-        wrapped = _wrapped(slot)
-        if wrapped is not None:
-            return wrapped
-        if not base.core.type == left.core.type == right.core.type:
-            if _listed_by_both(slot):
-                return self._united(left, right, place)
-            if _are_built_alike(slot) and not any(len(item.parts) > 1 for item in slot.items):
+        around = self._wrapped(slot, place) or self._unwrapped(slot, place)
+        if around is not None:
+            return around
+        alike = base.core.type == left.core.type == right.core.type
+        if not alike and _listed_by_both(slot):
+            return self._united(left, right, place)
+        if len(base.parts) == len(left.parts) == len(right.parts) == 1:
+            if alike or _are_built_alike(slot):
                 return self._node(slot, place)
             return _other_kinds(slot, place)
-        if len(base.parts) == len(left.parts) == len(right.parts) == 1:
-            return self._node(slot, place)
         lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
         cores = Slot(
             *(
@@ -155,6 +162,41 @@ class _Merge:
             )
         )
         return Made("", self.children(place.parents, lists, place.depth, cores))
+
+    def _wrapped(self, slot: Slot, place: _Place) -> Made | None:
+        """What one side put into something larger while the other changed it: changed, in there.
+        A call at the end of a chain is such a thing.  None if it is something else."""
+        base, left, right = (item.core for item in slot.items)
+        if _is_token(base) or any(len(item.parts) > 1 for item in slot.items):
+            return None
+        into_left, into_right = _path_to(left, base), _path_to(right, base)
+        if into_left and not into_right and _is_edited(base, right):
+            return _put_in(left, into_left, self._inner((base, into_left[-1], right), place))
+        if into_right and not into_left and _is_edited(base, left):
+            return _put_in(right, into_right, self._inner((base, left, into_right[-1]), place))
+        return None
+
+    def _unwrapped(self, slot: Slot, place: _Place) -> Made | None:
+        """What one side took out of something larger while the other changed it in there."""
+        base, left, right = (item.core for item in slot.items)
+        if any(len(item.parts) > 1 for item in slot.items):
+            return None
+        for bare, other in ((left, right), (right, left)):
+            path = _path_to(base, bare) if not _is_token(bare) else []
+            changed = _end_of(path, base, other) if path else None
+            if changed is not None:
+                trio = (path[-1], bare, changed) if bare is left else (path[-1], changed, bare)
+                return self._inner(trio, place)
+        return None
+
+    def _inner(self, trio: Nodes, place: _Place) -> Made:
+        """One thing that stands elsewhere in base or on a side, which just moved it there."""
+        base, left, right = trio
+        kinds = {node.type for node in trio}
+        if len(kinds) == 1 and place.depth and all(node.children for node in trio):
+            return Made(base.type, self.children(trio, _lists(trio), place.depth - 1))
+        changed = right if same(base, left) else left
+        return Made(changed.type, (changed.text,), whole=True)
 
     def _taken(self, item: Item, side: int, place: _Place) -> Made | Undecided:
         """An item that only one side has or changed, but for what it holds that was moved there
@@ -278,22 +320,6 @@ def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
     return place.layout.undecided_item(slot)
 
 
-def _wrapped(slot: Slot) -> Made | None:
-    """What one side put into something larger while the other changed it: changed, in there.
-    A call at the end of a chain is such a thing.  None if it is something else."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
-    if _is_token(base.core) or any(len(item.parts) > 1 for item in slot.items):
-        return None
-    for outer, changed in ((left.core, right.core), (right.core, left.core)):
-        path = _path_to(outer, base.core)
-        if path and not _path_to(changed, base.core):
-            return _put_in(outer, path, Made(changed.type, (changed.text,), whole=True))
-    return None
-
-
 def _says_more(item: Item, other: Item) -> bool:
     """Whether only the first of two that are the same has comments."""
     comments = item.source.profile.comments
@@ -327,20 +353,47 @@ def _is_token(node: Node) -> bool:
 
 
 def _path_to(outer: Node, inner: Node) -> list[Node]:
-    """The nodes down to the one place in `outer` that is just `inner`; empty if there is none,
-    or more than one, or if it is too deep."""
-    if outer.text.count(inner.text) != 1 or len(outer.text) == len(inner.text):
+    """The nodes down to the one place in `outer` that is just `inner`, but for blanks; empty if
+    there is none, or more than one, or if it is too deep."""
+    wanted = squeezed(inner.text)
+    found = squeezed(outer.text)
+    if found.count(wanted) != 1 or len(found) == len(wanted):
         return []
-    at = outer.start + outer.text.index(inner.text)
+    if inner.text not in outer.text and _begin_alike(outer, inner):
+        return []  # of a block in a block nobody knows which is the old one
     path: list[Node] = []
     node: Node | None = outer
     while node is not None and len(path) < DEEPEST:
-        node = next((each for each in node.children if each.start <= at < each.end), None)
+        node = next((each for each in node.children if wanted in squeezed(each.text)), None)
         if node is not None:
             path.append(node)
-            if (node.start, node.text, node.type) == (at, inner.text, inner.type):
+            if same(node, inner):
                 return path
     return []
+
+
+def _begin_alike(one: Node, other: Node) -> bool:
+    if one.type != other.type or not one.children or not other.children:
+        return False
+    return same(one.children[0], other.children[0])
+
+
+def _is_edited(before: Node, after: Node) -> bool:
+    """Whether it is not another thing altogether."""
+    return any(word[:1].isalnum() for word in (before.tokens & after.tokens))
+
+
+def _end_of(path: Sequence[Node], outer: Node, other: Node) -> Node | None:
+    """Where a path from `outer` leads to in `other`, if the two are the same around that."""
+    for step in path:
+        if outer.type != other.type or len(outer.children) != len(other.children):
+            return None
+        at = outer.children.index(step)
+        pairs = zip(outer.children, other.children, strict=True)
+        if not all(place == at or same(*pair) for place, pair in enumerate(pairs)):
+            return None
+        outer, other = step, other.children[at]
+    return other
 
 
 def _is_copied(slot: Slot, lists: Lists) -> bool:
@@ -438,6 +491,8 @@ def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
     done = b""
     for piece in pieces:
         made = piece.made
+        if isinstance(made, Made) and not any(flat(made)):
+            continue  # all that was in it is gone, and so are the blanks around it
         if piece.slot is None:
             undecided = True
         else:

@@ -26,8 +26,10 @@ BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
 _OPENING: Final = frozenset({b"(", b"[", b"{"})
 _BRACKETS: Final = _OPENING | {b")", b"]", b"}"}
+SEPARATORS: Final = b",;|&"
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
-_TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
+TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
+_QUOTES: Final = bytes.maketrans(b"'`", b'""')
 MARK: Final = b"\xef\xbb\xbf"
 """A byte order mark, which the grammars skip."""
 
@@ -98,9 +100,10 @@ class Node:
 
     @property
     def tokens(self) -> Counter[bytes]:
-        """Its words and signs, whatever they mean: to see how much alike two nodes are."""
+        """Its words and signs, whatever they mean and however quoted: to see how much alike two
+        nodes are."""
         if self._tokens is None:
-            self._tokens = Counter(_TOKEN.findall(self.text))
+            self._tokens = Counter(TOKEN.findall(self.text.translate(_QUOTES)))
         return self._tokens
 
 
@@ -154,7 +157,7 @@ def same(one: Node | Item, other: Node | Item) -> bool:
 def separator_of(gap: bytes) -> bytes:
     """The separator that a gap begins with, after blanks; empty if there is none."""
     first = gap.lstrip(BLANKS)[:1]
-    return first if first in {SEPARATOR, b";", b"|", b"&"} else b""
+    return first if first and first in SEPARATORS else b""
 
 
 def _separators(parent: Node) -> tuple[bytes, ...]:

@@ -170,9 +170,10 @@ def _shared(texts: _Texts, depths: Sequence[int], ours: _Side, theirs: _Side) ->
 def _replaced_twice(texts: _Texts, way: Way) -> Iterator[Trouble]:
     """Words that both sides replaced, each with others."""
     base, left, right = texts.base.words, texts.left.words, texts.right.words
-    theirs = list(gaps(texts.matches.of(way.edits, texts.base, texts.right), len(base), len(right)))
+    of_left, of_right = way.both_edits
+    theirs = list(gaps(texts.matches.of(of_right, texts.base, texts.right), len(base), len(right)))
     at = 0
-    for gap in gaps(texts.matches.of(way.edits, texts.base, texts.left), len(base), len(left)):
+    for gap in gaps(texts.matches.of(of_left, texts.base, texts.left), len(base), len(left)):
         while at < len(theirs) and theirs[at].old_end <= gap.old:
             at += 1
         if at == len(theirs) or theirs[at].old >= gap.old_end:
@@ -262,7 +263,12 @@ def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
     base, left, right, result, matches = texts
     if way.closed and CLOSING.isdisjoint(left.words):
         return None
-    edits_left, edits_right = (matches.of(way.edits, base, side) for side in (left, right))
+    if way.edits_right is not None and _deleted(texts, way, 0) & _deleted(texts, way, 1):
+        return None
+    edits_left, edits_right = (
+        matches.of(match, base, side)
+        for match, side in zip(way.both_edits, (left, right), strict=True)
+    )
     in_left = partners(edits_left, len(base.words))
     in_right = partners(edits_right, len(base.words))
     of_left, of_right = _inverse(in_left, len(left.words)), _inverse(in_right, len(right.words))
@@ -283,6 +289,17 @@ def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
         _side("left", "right", ours, of_left, made[0], len(result.words)),
         _side("right", "left", theirs, of_right, made[1], len(result.words)),
     )
+
+
+def _deleted(texts: _Texts, way: Way, side: int) -> set[tuple[bytes, ...]]:
+    """What a side took away in one piece and without putting something there."""
+    base, words = texts.base, (texts.left, texts.right)[side]
+    found = texts.matches.of(way.both_edits[side], base, words)
+    return {
+        tuple(base.words[gap.old : gap.old_end])
+        for gap in gaps(found, len(base.words), len(words.words))
+        if gap.new == gap.new_end
+    }
 
 
 def _made(ours: Side, theirs: Side, texts: _Texts, way: Way) -> tuple[list[int], list[int]] | None:

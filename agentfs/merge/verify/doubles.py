@@ -10,6 +10,7 @@ from typing import Final
 from tree_sitter import Node, Tree
 
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.parts import overridden
 from agentfs.merge.verify.texts import MARK, lines_of
 from agentfs.merge.verify.things import Key, Place, Spot, Things
 from agentfs.syntax.grammars import parse_tree
@@ -28,6 +29,8 @@ def doubled(
 ) -> Iterator[Finding]:
     """The inputs are parsed only if something looks doubled."""
     fresh = _fresh_rows(texts[0], result)
+    if fresh and profile.wholes:
+        yield from overridden(texts, result, tree, profile, fresh)
     suspects = _repeated(Things(tree, profile), fresh, result) if fresh else {}
     if not suspects:
         return

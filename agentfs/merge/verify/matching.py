@@ -69,9 +69,17 @@ def gaps(found: list[Run], old_length: int, new_length: int) -> Iterator[Gap]:
         old, new = run.old + run.length, run.new + run.length
 
 
-def raised(found: list[Run], old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
-    """The same match with each insertion and each deletion as far up as it can stand."""
-    back = _slid(_turned(found, len(old), len(new)), old[::-1], new[::-1])
+def raised(
+    found: list[Run],
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    *,
+    insertions: bool = True,
+) -> list[Run]:
+    """The same match with each deletion as far up as it can stand, and each insertion if that
+    is wanted."""
+    turned = _turned(found, len(old), len(new))
+    back = _slid(turned, old[::-1], new[::-1], insertions=insertions)
     return joined(_turned(back, len(old), len(new)))
 
 
@@ -166,8 +174,14 @@ def joined(found: list[Run]) -> list[Run]:
     return joined
 
 
-def _slid(found: list[Run], old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Run]:
-    """The same with each insertion and each deletion as far down as it can stand.
+def _slid(
+    found: list[Run],
+    old: Sequence[Hashable],
+    new: Sequence[Hashable],
+    *,
+    insertions: bool = True,
+) -> list[Run]:
+    """The same with each deletion, and each insertion if wanted, as far down as it can stand.
 
     If a run of elements begins as what follows it, it is the same edit one further down; two
     diffs of the same edit must not differ in that.
@@ -178,7 +192,7 @@ def _slid(found: list[Run], old: Sequence[Hashable], new: Sequence[Hashable]) ->
         before = slid[-1]
         gap, new_gap = before.old + before.length, before.new + before.length
         if gap == start:
-            while length and new[new_gap] == new[new_start]:
+            while insertions and length and new[new_gap] == new[new_start]:
                 gap, start, new_gap, new_start, length = _step(gap, new_gap, new_start, length)
         elif new_gap == new_start:
             while length and old[gap] == old[start]:

@@ -91,10 +91,10 @@ class Things:
         node, profile = spot.node, self.profile
         if node.type not in self._types:
             return
-        for place in profile.distinct.get(node.type, ()):
-            for each in nodes_at(node, place) if spot.up else ():
-                if spot.up and each.text:
-                    yield Stated(Key(f"distinct {place}", _plain(each.text)), spot.up)
+        for place in profile.distinct.get(node.type, ()) if spot.up else ():
+            around = self._around(spot)
+            for text in {_plain(each.text or b"") for each in nodes_at(node, place)} - {b""}:
+                yield Stated(Key(f"distinct {place}", text), around)
         if name := definition_key(node, profile):
             yield from self._definition(spot, name)
         elif is_import(node, profile):
@@ -154,6 +154,8 @@ class Things:
         """Each name, behind that of what it is imported from; or the whole statement."""
         node = statement.node
         source = [text_at(node, place) for place in self.profile.keys.get(node.type, ())]
+        if place := self.profile.overloads.get(node.type):
+            source.append(text_at(node, place))
         items = list(self._items(statement))
         if not items:
             yield Key("imported", _plain(b" ".join(source) or node.text or b""))

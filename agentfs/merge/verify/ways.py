@@ -34,6 +34,13 @@ class Way(NamedTuple):
     right: Match | None = None
     closed: bool = False
     """Whether one bracket closes what both sides put in behind the same word."""
+    edits_right: Match | None = None
+    """How to match base with right, if not as with left; no way if both deleted the same words,
+    of which one deletion is then taken for two."""
+
+    @property
+    def both_edits(self) -> tuple[Match, Match]:
+        return self.edits, self.edits_right or self.edits
 
 
 def _by_lines(old: Words, new: Words) -> list[Run]:
@@ -47,6 +54,11 @@ def _by_most_lines(old: Words, new: Words) -> list[Run]:
 def _upwards(old: Words, new: Words) -> list[Run]:
     """As `_by_lines`, but what is inserted or deleted stands as far up as it can."""
     return raised(_by_lines(old, new), old.words, new.words)
+
+
+def _gone_upwards(old: Words, new: Words) -> list[Run]:
+    """The same for what is deleted only."""
+    return raised(_by_lines(old, new), old.words, new.words, insertions=False)
 
 
 def _by_words(old: Words, new: Words) -> list[Run]:
@@ -80,4 +92,7 @@ WAYS: Final = (
     Way(_upwards),
     Way(_by_words),
     Way(_by_lines, closed=True),
+    # Of two neighbours that begin alike each side deleted one.
+    Way(_gone_upwards, edits_right=_by_lines),
+    Way(_by_lines, edits_right=_gone_upwards),
 )

@@ -21,12 +21,22 @@ _KEYS: Final = {
     "keyframes_statement": ("at_keyword", "@keyframes", "keyframes_name"),
     "keyframe_block": ("from", "to", "integer_value", "float_value"),
     "declaration": ("property_name",),
+    "at_rule": (
+        ".[at_keyword=@font-face]/at_keyword",
+        *(
+            f"block/declaration[property_name={name}]/string_value|plain_value|integer_value"
+            for name in ("font-family", "font-weight", "font-style")
+        ),
+        ".[at_keyword=@container]/at_keyword",
+        ".[at_keyword=@container]/feature_query*",
+    ),
 }
 _RULES: Final = {
     "rule_set": "rule",
     "media_statement": "rule",
     "supports_statement": "rule",
     "keyframes_statement": "rule",
+    "at_rule": "rule",
 }
 _SELECTORS: Final = frozenset(
     {"adjacent_sibling_selector", "attribute_selector", "child_selector", "class_selector"}
@@ -38,6 +48,22 @@ _UNORDERED: Final = (
     Unordered(parents=frozenset({"keyframe_block_list"}), items=frozenset({"keyframe_block"})),
     Unordered(parents=frozenset({"selectors"}), items=_SELECTORS, keys=()),
 )
+_WHOLES: Final = frozenset(
+    {b"animation", b"background", b"border", b"border-block", b"border-bottom", b"border-image"}
+    | {b"border-inline", b"border-left", b"border-right", b"border-top", b"column-rule"}
+    | {b"flex", b"font", b"grid", b"grid-area", b"grid-column", b"grid-row", b"grid-template"}
+    | {b"inset", b"inset-block", b"inset-inline", b"list-style", b"margin", b"margin-block"}
+    | {b"margin-inline", b"mask", b"mask-border", b"offset", b"outline", b"overflow", b"padding"}
+    | {b"padding-block", b"padding-inline", b"scroll-margin", b"scroll-padding"}
+    | {b"text-decoration", b"text-emphasis", b"transition"}
+)
+_APART: Final = frozenset(
+    {b"background-blend-mode", b"border-collapse", b"border-radius", b"border-spacing"}
+    | {b"border-bottom-left-radius", b"border-bottom-right-radius", b"border-top-left-radius"}
+    | {b"border-top-right-radius", b"flex-direction", b"flex-flow", b"flex-wrap"}
+    | {b"font-display", b"font-synthesis", b"grid-column-gap", b"grid-gap", b"grid-row-gap"}
+    | {b"margin-trim", b"outline-offset", b"overflow-anchor", b"overflow-wrap"}
+)
 
 PROFILES: Final = (
     Profile(
@@ -45,7 +71,7 @@ PROFILES: Final = (
         grammar="css",
         suffixes=(b".css", b".pcss", b".postcss"),
         definitions=_RULES,
-        inside=frozenset({"rule_set", "media_statement", "supports_statement"}),
+        inside=frozenset({"rule_set", "media_statement", "supports_statement", "at_rule"}),
         through=frozenset({"block", "at_rule"}),
         imports=frozenset({"import_statement"}),
         comments=frozenset({"comment", "js_comment"}),
@@ -54,6 +80,8 @@ PROFILES: Final = (
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
         part=b"-",
+        wholes=_WHOLES,
+        apart=_APART,
     ),
     Profile(
         name="scss",
@@ -64,7 +92,7 @@ PROFILES: Final = (
             "mixin_statement": "function",
             "function_statement": "function",
         },
-        inside=frozenset({"rule_set", "media_statement", "supports_statement"}),
+        inside=frozenset({"rule_set", "media_statement", "supports_statement", "at_rule"}),
         through=frozenset({"block", "at_rule", "include_statement"}),
         attached=frozenset({"comment", "js_comment"}),
         imports=frozenset({"import_statement", "use_statement", "forward_statement"}),
@@ -77,5 +105,7 @@ PROFILES: Final = (
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
         part=b"-",
+        wholes=_WHOLES,
+        apart=_APART,
     ),
 )

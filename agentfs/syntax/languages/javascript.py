@@ -77,6 +77,11 @@ ATOMIC: Final = frozenset({"string", "template_string", "regex"})
 UNORDERED: Final = (
     Unordered(parents=frozenset({"named_imports"}), items=frozenset({"import_specifier"})),
     Unordered(parents=frozenset({"export_clause"}), items=frozenset({"export_specifier"})),
+    Unordered(
+        parents=frozenset({"program"}),
+        items=frozenset({"export_statement"}),
+        having=frozenset({"source"}),
+    ),
     # What is spread into an object overrides what stands before it.
     Unordered(
         parents=frozenset({"object"}),
@@ -97,9 +102,9 @@ JSX_UNORDERED: Final = (
     ),
 )
 KEYS: Final = {
-    # What is imported as a whole has a name of its own; what stands in braces is united.
-    "import_statement": ("source", "import_clause/identifier", "import_clause/namespace_import"),
+    "import_statement": ("source",),
     "import_specifier": ("name", "alias"),
+    "export_statement": ("source", "export_clause/{", "namespace_export"),
     "export_specifier": ("name", "alias"),
     "pair": ("key",),
     "shorthand_property_identifier": (".",),
@@ -113,18 +118,27 @@ JSX_KEYS: Final = {"jsx_attribute": ("property_identifier", "jsx_namespace_name"
 DISTINCT: Final = {
     "import_statement": (
         *("import_clause/identifier", "import_clause/namespace_import/identifier"),
-        "import_clause/named_imports",
+        "import_clause/named_imports/import_specifier*/$",
     ),
+    "export_statement": (
+        *("default", "export_clause/export_specifier*/$", "namespace_export/identifier"),
+    ),
+    "lexical_declaration": ("variable_declarator*/name",),
 }
-"""Names that are imported from different modules."""
+"""Names that one scope must not have twice."""
 UNIQUE: Final = frozenset(
     {"import_specifier", "export_specifier", "pair", "shorthand_property_identifier"}
     | {"shorthand_property_identifier_pattern", "object_assignment_pattern"}
     | {"switch_case", "switch_default"}
 )
 JSX_UNIQUE: Final = frozenset({"jsx_attribute"})
-# A getter and a setter share their name.
-OVERLOADS: Final = {"method_definition": "get"}
+OVERLOADS: Final = {
+    # A getter and a setter share their name.
+    "method_definition": "get",
+    # What is imported as a whole has a name of its own; what stands in braces is united.
+    "import_statement": "import_clause/identifier|namespace_import",
+}
+MODIFIERS: Final = ("static", "async", "*")
 
 
 _JAVASCRIPT: Final = Profile(
@@ -158,6 +172,7 @@ _JAVASCRIPT: Final = Profile(
     unique=UNIQUE | JSX_UNIQUE | {"field_definition"},
     distinct=DISTINCT,
     overloads=OVERLOADS,
+    sequence=MODIFIERS,
 )
 PROFILES: Final = (
     _JAVASCRIPT,

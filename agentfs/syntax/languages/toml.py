@@ -44,6 +44,6 @@ PROFILES: Final = (
         unique=frozenset({"pair", "table"}),
         # A table ``[a.b]`` behind ``[[a]]`` belongs to it.
         part=b".",
-        wholes=frozenset({"table_array_element"}),
+        divided=frozenset({"table_array_element"}),
     ),
 )

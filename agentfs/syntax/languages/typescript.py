@@ -15,6 +15,7 @@ from agentfs.syntax.languages.javascript import (
     JSX_UNIQUE,
     JSX_UNORDERED,
     KEYS,
+    MODIFIERS,
     OVERLOADS,
     PLACES,
     REGIONS,
@@ -47,7 +48,7 @@ _UNORDERED: Final = (
         ),
     ),
     Unordered(parents=frozenset({"interface_body", "object_type"}), items=_SIGNATURES),
-    Unordered(parents=frozenset({"union_type"}), items=_TYPES, keys=()),
+    Unordered(parents=frozenset({"union_type", "intersection_type"}), items=_TYPES, keys=()),
     Unordered(
         parents=frozenset({"implements_clause", "extends_type_clause"}), items=_BASES, keys=()
     ),
@@ -64,17 +65,24 @@ _KEYS: Final = {
     **KEYS,
     # ``import type`` goes without what is imported to run.
     "import_statement": ("type", *KEYS["import_statement"]),
+    "export_statement": ("type", *KEYS["export_statement"]),
     "public_field_definition": ("name",),
     "property_signature": ("name",),
     "call_signature": (),
     "construct_signature": (),
-    "index_signature": (),
+    "index_signature": ("mapped_type_clause/in", "index_type"),
     "enum_assignment": ("name",),
     "property_identifier": (".",),
 }
 _UNIQUE: Final = UNIQUE | {
     *("public_field_definition", "property_signature", "enum_assignment", "property_identifier"),
 }
+_SEQUENCE: Final = (
+    *("declare", "accessibility_modifier", MODIFIERS[0], "override_modifier", "readonly"),
+    *MODIFIERS[1:],
+    *("type_parameters", "class_heritage", "extends_type_clause"),
+    *("extends_clause", "implements_clause"),
+)
 _OVERLOADS: Final = {
     **OVERLOADS,
     "function_signature": "parameters",
@@ -119,10 +127,15 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         calls=CALLS,
         comments=COMMENTS,
         atomic=ATOMIC | {"template_literal_type"},
-        separators={"union_type": b"|", "intersection_type": b"&"},
+        separators={
+            "union_type": b"|",
+            "intersection_type": b"&",
+            "object_type": b";",
+            "interface_body": b";",
+        },
         unordered=_UNORDERED + (JSX_UNORDERED if tsx else ()),
         keys=_KEYS | (JSX_KEYS if tsx else {}),
-        sequence=("type_parameters", "class_heritage", "extends_type_clause"),
+        sequence=_SEQUENCE,
         unique=_UNIQUE | (JSX_UNIQUE if tsx else frozenset()),
         distinct=DISTINCT,
         overloads=_OVERLOADS,

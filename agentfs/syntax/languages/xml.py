@@ -10,13 +10,15 @@ _NAMES: Final = (b"app.config", b"App.config", b"web.config", b"Web.config", b"p
 _TAGS: Final = ("STag", "EmptyElemTag")
 _TELLING: Final = ("id", "name", "key", "Include", "Update", "Remove", "x:Key", "android:name")
 """Attributes that tell an element from others of its tag."""
-_NAMING: Final = ("groupId", "artifactId", "classifier", "id")
+_NAMING: Final = ("groupId", "artifactId", "type", "classifier", "id")
 """Elements that do the same for the one that they are in."""
 _SETS: Final = frozenset(
     {b"dependencies", b"plugins", b"properties", b"resources", b"repositories", b"profiles"}
     | {b"pluginRepositories", b"exclusions", b"ItemGroup", b"PropertyGroup", b"appSettings"}
     | {b"connectionStrings", b"packages", b"configuration", b"project", b"dependency", b"plugin"}
-    | {b"build", b"defs", b"parent", b"scm", b"developer", b"license"}
+    | {b"build", b"defs", b"parent", b"scm", b"developer", b"license", b"execution"}
+    | {b"repository", b"extensions", b"developers", b"contributors", b"testResources"}
+    | {b"manifest", b"application", b"activity", b"intent-filter"}
 )
 _PLAIN_SETS: Final = frozenset({b"modules", b"excludes", b"includes", b"suites"})
 

@@ -1,0 +1,66 @@
+"""Entries of one list of which one says all that the other says a part of, so that their order
+has a meaning, where no input has the two together: ``margin`` and ``margin-left``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from tree_sitter import Tree
+
+from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.things import Place, Spot, Things
+from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.profile import Profile
+
+_Pair = tuple[Place, bytes, bytes]
+
+
+def overridden(
+    texts: tuple[bytes, bytes, bytes],
+    result: bytes,
+    tree: Tree,
+    profile: Profile,
+    fresh: set[int],
+) -> Iterator[Finding]:
+    """`fresh`: rows of the result that are not of base.  The inputs are parsed only if something
+    looks wrong."""
+    found = dict(_pairs(Things(tree, profile), sorted(fresh)))
+    if not found:
+        return
+    for text in texts:
+        for pair, _ in _pairs(Things(parse_tree(profile.grammar, text), profile), None):
+            found.pop(pair, None)
+    for (_, whole, part), row in found.items():
+        what = part.decode("utf-8", "replace")
+        reason = f"the result has `{whole.decode('utf-8', 'replace')}` and `{what}`, no input does"
+        yield Finding(FindingKind.DOUBLED, what, row + 1, reason)
+
+
+def _pairs(things: Things, rows: Sequence[int] | None) -> Iterator[tuple[_Pair, int]]:
+    """Wholes and parts in one parent, and the row of the part, in lists that have either on one
+    of the rows; None: any row."""
+    profile = things.profile
+    wholes = tuple(profile.wholes)
+    for parent, touched in _entries(things, things.spots(rows)).values():
+        keys = touched
+        if rows is not None and any(key.startswith(wholes) for key in touched):
+            known = _entries(things, things.below(parent))
+            keys = known[parent.node.id][1] if parent.node.id in known else touched
+        for whole in keys.keys() & profile.wholes:
+            for key in keys.keys() - profile.apart:
+                if key.startswith(whole + profile.part):
+                    yield (things.place(parent), whole, key), keys[key]
+
+
+def _entries(
+    things: Things, spots: Iterable[Spot]
+) -> Mapping[int, tuple[Spot, Mapping[bytes, int]]]:
+    """By the node of a list: what it is, and the keys of its entries with their rows."""
+    parents: dict[int, Spot] = {}
+    keys: dict[int, dict[bytes, int]] = defaultdict(dict)
+    for spot in spots:
+        for each in things.stated(spot) if spot.node.type in things.profile.unique else ():
+            parents[each.parent.node.id] = each.parent
+            keys[each.parent.node.id][each.key.text] = spot.node.start_point.row
+    return {number: (parent, keys[number]) for number, parent in parents.items()}

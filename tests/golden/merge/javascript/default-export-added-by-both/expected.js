@@ -1,0 +1,7 @@
+<<<<<<< left
+export default function a() {}
+=======
+function a() {}
+
+export default a;
+>>>>>>> right

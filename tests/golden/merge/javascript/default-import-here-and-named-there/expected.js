@@ -1,0 +1,3 @@
+import d, { a, b } from 'x';
+
+run(a, b);

@@ -1,0 +1,3 @@
+import d, { a } from 'x';
+
+run(a);

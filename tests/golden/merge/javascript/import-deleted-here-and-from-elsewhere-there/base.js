@@ -1,0 +1,4 @@
+import { a } from './old';
+import { z } from './z';
+
+run(a, z);

@@ -1,0 +1,7 @@
+<<<<<<< left
+=======
+import { a } from './new';
+>>>>>>> right
+import { z } from './z';
+
+run(z);

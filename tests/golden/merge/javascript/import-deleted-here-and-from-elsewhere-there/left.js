@@ -1,0 +1,3 @@
+import { z } from './z';
+
+run(z);

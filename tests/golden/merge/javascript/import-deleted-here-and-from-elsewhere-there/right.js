@@ -1,0 +1,4 @@
+import { a } from './new';
+import { z } from './z';
+
+run(a, z);

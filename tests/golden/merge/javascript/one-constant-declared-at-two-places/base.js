@@ -1,0 +1,6 @@
+function f() {
+  const a = 1;
+  use(a);
+  more();
+  last();
+}

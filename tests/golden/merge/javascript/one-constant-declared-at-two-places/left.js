@@ -1,0 +1,7 @@
+function f() {
+  const a = 1;
+  const b = 2;
+  use(a);
+  more();
+  last();
+}

@@ -1,0 +1,3 @@
+export { a } from './a';
+export { b } from './b';
+export { c } from './c';

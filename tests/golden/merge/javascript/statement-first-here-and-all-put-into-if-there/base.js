@@ -1,0 +1,5 @@
+function f(out) {
+  one();
+  two();
+  three();
+}

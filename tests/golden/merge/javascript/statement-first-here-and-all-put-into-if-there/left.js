@@ -1,0 +1,6 @@
+function f(out) {
+  zero();
+  one();
+  two();
+  three();
+}

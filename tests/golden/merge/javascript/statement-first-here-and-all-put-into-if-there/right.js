@@ -1,0 +1,7 @@
+function f(out) {
+  if (out.ok) {
+    one();
+    two();
+    three();
+  }
+}

@@ -1,0 +1,5 @@
+class A {
+  load() {
+    return get();
+  }
+}

@@ -1,0 +1,5 @@
+class A {
+  static async load() {
+    return await get();
+  }
+}

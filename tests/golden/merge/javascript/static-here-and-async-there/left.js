@@ -1,0 +1,5 @@
+class A {
+  static load() {
+    return get();
+  }
+}

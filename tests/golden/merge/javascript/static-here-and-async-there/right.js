@@ -1,0 +1,5 @@
+class A {
+  async load() {
+    return await get();
+  }
+}

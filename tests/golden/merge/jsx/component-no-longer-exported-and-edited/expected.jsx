@@ -1,0 +1,5 @@
+function A() {
+  return <p>two</p>;
+}
+
+export default memo(A);

@@ -1,0 +1,5 @@
+function A() {
+  return <p>one</p>;
+}
+
+export default memo(A);

@@ -1,0 +1,7 @@
+function App() {
+  return (
+    <Router a="1">
+      <Home />
+    </Router>
+  );
+}

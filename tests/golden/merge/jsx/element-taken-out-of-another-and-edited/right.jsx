@@ -1,0 +1,9 @@
+function App() {
+  return (
+    <div>
+      <Router a="1">
+        <Home big />
+      </Router>
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+class A extends B implements D {
+  x = 1;
+}

@@ -1,0 +1,4 @@
+export type A = string;
+export interface B {
+  x: number;
+}

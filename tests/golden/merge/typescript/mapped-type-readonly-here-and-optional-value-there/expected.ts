@@ -1,0 +1,3 @@
+type R<T> = {
+  readonly [K in keyof T]: T[K] | null;
+};

@@ -1,0 +1,3 @@
+type R<T> = {
+  [K in keyof T]: T[K] | null;
+};

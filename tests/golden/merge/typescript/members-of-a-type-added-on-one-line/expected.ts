@@ -1,0 +1,1 @@
+type O = { a: string; b: number; c: boolean; d: Date };

@@ -1,0 +1,7 @@
+const a = 1;
+
+function f() {
+  return a;
+}
+
+export { f };

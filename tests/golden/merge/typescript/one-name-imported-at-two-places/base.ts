@@ -1,0 +1,4 @@
+import { z } from './z';
+import { y } from './y';
+import { x } from './x';
+import { w } from './w';

@@ -1,0 +1,5 @@
+import { a } from './a';
+import { z } from './z';
+import { y } from './y';
+import { x } from './x';
+import { w } from './w';

@@ -1,0 +1,5 @@
+class A extends B {
+  override async run(): Promise<number> {
+    return await go();
+  }
+}

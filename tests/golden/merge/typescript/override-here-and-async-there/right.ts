@@ -1,0 +1,5 @@
+class A extends B {
+  async run(): Promise<number> {
+    return await go();
+  }
+}

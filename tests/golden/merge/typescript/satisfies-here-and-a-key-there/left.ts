@@ -1,0 +1,3 @@
+export default {
+  port: 1,
+} satisfies Config;

@@ -1,0 +1,4 @@
+export default {
+  port: 1,
+  host: 'x',
+};
