@@ -186,7 +186,7 @@ def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
         return None
     of = {number: _rank(slots.things[number].items[0]) for number in base | left | right}
     used = {*of.values()}
-    if None in used or (not base and len(used) < 2):
+    if None in used or len(used) < 2:
         return None
     order: list[int] = []
     for rank in sorted(each for each in used if each is not None):
