@@ -8,8 +8,9 @@ differencing", 2014).  What is not matched was deleted, or inserted.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -26,6 +27,7 @@ LARGE: Final = 4_000
 """Pairs of two runs; beyond, runs are compared from their ends only."""
 NAMED_TOKENS: Final = 12
 """Tokens of a definition, from which on its contents tell more than its name."""
+_WORD: Final = re.compile(rb"\w+")
 BRACKETS: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]", b";"})
 
 Matches = dict[int, int]
@@ -242,8 +244,11 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return ALONE
     if mine.type != theirs.type and not _are_plain(one, other, ALIKE if alone else RENAMED):
         return 0.0
-    if not mine.named or mine.type in mine.source.profile.comments:
+    if not mine.named:
         return 0.0
+    if mine.type in mine.source.profile.comments:
+        similar = _similar_words(mine.text, theirs.text)
+        return similar if similar >= ALIKE else 0.0
     if _contains(mine, theirs) or _contains(theirs, mine):
         return 0.0  # one was put into the other, which is new
     similar = similarity(one, other)
@@ -283,14 +288,13 @@ def _are_plain(one: Item, other: Item, least: float) -> bool:
 
 
 def _is_wrapped(one: Node, other: Node) -> bool:
-    """Whether one of two expressions is the other, put into something on the same line."""
+    """Whether one of two is the other, put into something larger as it was."""
     inner, outer = sorted((one, other), key=lambda node: len(node.text))
     text = outer.text
     return (
         inner.named
         and outer.named
         and bool(inner.children)
-        and b"\n" not in text
         and text.count(inner.text) == 1
         and _contains(outer, inner)
     )
@@ -328,6 +332,13 @@ def similarity(one: Item, other: Item) -> float:
     mine, theirs = one.core.tokens, other.core.tokens
     total = sum(mine.values()) + sum(theirs.values())
     return 2 * sum((mine & theirs).values()) / total if total else 1.0
+
+
+def _similar_words(one: bytes, other: bytes) -> float:
+    """As `similarity`, of two comments."""
+    mine, theirs = Counter(_WORD.findall(one)), Counter(_WORD.findall(other))
+    total = mine.total() + theirs.total()
+    return 2 * (mine & theirs).total() / total if total else 0.0
 
 
 def _best(

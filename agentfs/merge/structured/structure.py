@@ -19,11 +19,13 @@ from agentfs.merge.structured.matching import ALIKE, similarity
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import regions
+from agentfs.merge.structured.renamed import uses_renamed
 from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
 from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
+from agentfs.merge.structured.wrapped import wrapped
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
@@ -136,9 +138,9 @@ class _Merge:
         assert base is not None
         assert left is not None
         assert right is not None
-        wrapped = _wrapped(slot)
-        if wrapped is not None:
-            return wrapped
+        in_larger = wrapped(slot)
+        if in_larger is not None:
+            return in_larger
         if not base.core.type == left.core.type == right.core.type:
             if _are_built_alike(slot) and not any(len(item.parts) > 1 for item in slot.items):
                 return self._node(slot, place)
@@ -194,7 +196,7 @@ class _Merge:
             merged = merge_lines(base.text, left.text, right.text)
             if merged.clean:
                 return Made(left.core.type, (merged.text_with("left"),), whole=True)
-        if _uses_renamed(trio):
+        if uses_renamed(trio):
             return replace(place.layout.undecided_item(slot), reason=_RENAMED)
         kind = right.core.type if left.core.type == base.core.type else left.core.type
         return Made(kind, self.children(trio, _lists(trio), place.depth - 1))
@@ -255,46 +257,6 @@ def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
     return place.layout.undecided_item(slot)
 
 
-def _wrapped(slot: Slot) -> Made | None:
-    """What one side put into something larger while the other changed it: changed, in there.
-    A call at the end of a chain is such a thing.  None if it is something else."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
-    if _is_token(base.core) or any(len(item.parts) > 1 for item in slot.items):
-        return None
-    for outer, changed in ((left.core, right.core), (right.core, left.core)):
-        path = _path_to(outer, base.core)
-        if path and not _path_to(changed, base.core):
-            return _put_in(outer, path, Made(changed.type, (changed.text,), whole=True))
-    return None
-
-
-def _is_token(node: Node) -> bool:
-    """Whether it is one token, however many nodes deep."""
-    while len(node.children) == 1:
-        node = node.children[0]
-    return not node.children
-
-
-def _path_to(outer: Node, inner: Node) -> list[Node]:
-    """The nodes down to the one place in `outer` that is just `inner`; empty if there is none,
-    or more than one, or if it is too deep."""
-    if outer.text.count(inner.text) != 1 or len(outer.text) == len(inner.text):
-        return []
-    at = outer.start + outer.text.index(inner.text)
-    path: list[Node] = []
-    node: Node | None = outer
-    while node is not None and len(path) < DEEPEST:
-        node = next((each for each in node.children if each.start <= at < each.end), None)
-        if node is not None:
-            path.append(node)
-            if (node.start, node.text, node.type) == (at, inner.text, inner.type):
-                return path
-    return []
-
-
 def _is_copied(slot: Slot, lists: Lists) -> bool:
     """Whether one side put a copy beside what the other changed: nobody knows which is meant."""
     texts = [item.text for item in slot.items]
@@ -315,34 +277,6 @@ def _equals_around(item: Item | None, items: Sequence[Item]) -> int:
             count += 1
             at += step
     return count
-
-
-def _uses_renamed(trio: Nodes) -> bool:
-    """Whether one side gave something in a function another name, and the other uses it once
-    more under the old one."""
-    base, left, right = trio
-    if definition_in(base) is None or base.type in base.source.profile.inside:
-        return False
-    for one, other in ((left.tokens, right.tokens), (right.tokens, left.tokens)):
-        named = any(times > 1 and word not in base.tokens for word, times in one.items())
-        gone = (word for word, times in base.tokens.items() if times > 1 and word not in one)
-        if named and any(word[:1].isalpha() and other[word] > base.tokens[word] for word in gone):
-            return True
-    return False
-
-
-def _put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:
-    text = outer.source.text
-    parts: list[Part] = []
-    at = outer.start
-    for child in outer.children:
-        parts.append(text[at : child.start])
-        if child is not path[0]:
-            parts.append(Made(child.type, (child.text,), whole=True))
-        else:
-            parts.append(_put_in(child, path[1:], made) if path[1:] else made)
-        at = child.end
-    return Made(outer.type, (*parts, text[at : outer.end]))
 
 
 def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
