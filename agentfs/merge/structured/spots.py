@@ -6,12 +6,13 @@ stand in any order are all kept; of others nobody knows the order, and that is a
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
@@ -282,11 +283,11 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     known = {*base}
     new_left = [number for number in left if number not in known]
     new_right = [number for number in right if number not in known]
-    groups = {_group(slots.things[number]) for number in (*new_left, *new_right)}
     here = ({*base}, {*left}, {*right})
-    moved = [n for n in base if not _is_unmoved(n, here, slots)]
-    groups |= {_group(slots.things[n]) for n in moved}
-    if not _go_together(groups):
+    moved = [number for number in base if not _is_unmoved(number, here, slots)]
+    touched = [slots.things[number] for number in (*new_left, *new_right, *moved)]
+    groups = {_group(slot) for slot in touched}
+    if not _go_together(groups, touched):
         return None
     both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
     if both_gone and new_left and new_right:
@@ -312,10 +313,15 @@ def _is_unmoved(number: int, here: _Region, slots: Slots) -> bool:
     return all(slot[side] is None or number in here[side] for side in (LEFT, RIGHT))
 
 
-def _go_together(groups: set[str | None]) -> bool:
-    """Things of one group; and imports with those of another, each side's in its own order."""
+def _go_together(groups: set[str | None], things: Sequence[Slot]) -> bool:
+    """Things of one group; and imports with what is defined here or elsewhere, such as modules,
+    each side's in its own order."""
     named = groups - {COMMENTS}
-    return None not in groups and len(named) > 0 and len(named - {IMPORTS}) < 2
+    if None in groups or len(named) < 2:
+        return None not in groups and len(named) > 0
+    others = [slot.items[0].core for slot in things if _group(slot) not in {IMPORTS, COMMENTS}]
+    are_defined = all(node.type in node.source.profile.definitions for node in others)
+    return len(named - {IMPORTS}) < 2 and (are_defined or named == {IMPORTS, DEFINITIONS})
 
 
 def _imports_first(order: list[int], region: Region, slots: Slots) -> list[int]:
@@ -519,4 +525,11 @@ def _lower_key(item: Item) -> bytes:
     return _key(item).lower()
 
 
-_SORT_KEYS: Final = (_text, _lower, _key, _lower_key)
+def _natural(item: Item) -> list[int | bytes]:
+    """Version 1.10 after version 1.9."""
+    parts = _DIGITS.split(_text(item))
+    return [int(part) if at % 2 else part for at, part in enumerate(parts)]
+
+
+_DIGITS: Final = re.compile(rb"([0-9]{1,18})")
+_SORT_KEYS: Final[Sequence[Callable[[Item], Any]]] = (_text, _lower, _key, _lower_key, _natural)
