@@ -22,6 +22,7 @@ from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
+BRACKETS: Final = frozenset({b"(", b"[", b"{"})
 SEPARATOR: Final = b","
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 _TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
@@ -71,6 +72,8 @@ class Node:
     known_group: tuple[str | None] | None = None
     items_only: dict[int, bool] = field(default_factory=dict)
     """The same of rules for unordered lists, by their `id`."""
+    taken: Sequence[tree_sitter.Node] = ()
+    """Comments at its begin that the grammar puts before it."""
     parts: list[Node] | None = None
     """Its children, once they are known."""
     _digest: int | None = None
@@ -245,7 +248,7 @@ def _children(parent: Node) -> list[Node]:
     at = parent.start
     roles = Counter[str]()
     separators = _separators(parent)
-    for child, role in _pieces(syntax, separators):
+    for child, role in (*((each, "") for each in parent.taken), *_pieces(syntax, separators)):
         last = min(child.end_byte, parent.end)
         start, end = _trimmed(source.text, child.start_byte, last)
         if start >= end:
@@ -257,12 +260,39 @@ def _children(parent: Node) -> list[Node]:
             continue
         roles[role] += 1
         node = Node(source, child.type, start, end, child.is_named, role, child, parent)
+        _take_in(node, found)
         found += [node, *_given_up(node)]
     _add_unowned(parent, at, parent.end, found)
     for node in found:
         if node.role and roles[node.role] > 1:
             node.role = ""
     return found
+
+
+def _take_in(node: Node, before: list[Node]) -> None:
+    """Gives a body the comments above its first line, where the grammar has them between the
+    colon and the body: they stand above what comes next, and are about that."""
+    profile, syntax = node.source.profile, node.syntax
+    if not profile.indented or syntax is None or is_leaf(syntax, profile):
+        return
+    count = 0
+    while count < len(before) and before[-1 - count].type in profile.comments:
+        count += 1
+    if not count or count == len(before):
+        return
+    head, comments = before[-1 - count], before[-count:]
+    gap = node.source.text[head.end : comments[0].start]
+    columns = {each.syntax.start_point.column for each in comments if each.syntax is not None}
+    if (
+        head.named
+        or head.text in BRACKETS
+        or b"\n" not in gap
+        or columns != {syntax.start_point.column}
+    ):
+        return
+    node.taken = [each.syntax for each in comments if each.syntax is not None]
+    node.start = comments[0].start
+    del before[-count:]
 
 
 def _given_up(node: Node) -> list[Node]:
