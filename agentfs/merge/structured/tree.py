@@ -22,7 +22,6 @@ from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
-BRACKETS: Final = frozenset({b"(", b"[", b"{"})
 SEPARATOR: Final = b","
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 _TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
@@ -270,29 +269,27 @@ def _children(parent: Node) -> list[Node]:
 
 
 def _take_in(node: Node, before: list[Node]) -> None:
-    """Gives a body the comments above its first line, where the grammar has them between the
-    colon and the body: they stand above what comes next, and are about that."""
+    """Gives a body the comments above its first line, where the grammar has them outside of it:
+    they stand above what comes next, and are about that."""
     profile, syntax = node.source.profile, node.syntax
-    if not profile.indented or syntax is None or is_leaf(syntax, profile):
+    if node.type not in profile.bodies or syntax is None or is_leaf(syntax, profile):
         return
     count = 0
     while count < len(before) and before[-1 - count].type in profile.comments:
         count += 1
-    if not count or count == len(before):
-        return
-    head, comments = before[-1 - count], before[-count:]
-    gap = node.source.text[head.end : comments[0].start]
+    comments = before[len(before) - count :]
     columns = {each.syntax.start_point.column for each in comments if each.syntax is not None}
-    if (
-        head.named
-        or head.text in BRACKETS
-        or b"\n" not in gap
-        or columns != {syntax.start_point.column}
-    ):
+    if columns != {syntax.start_point.column}:
         return
-    node.taken = [each.syntax for each in comments if each.syntax is not None]
-    node.start = comments[0].start
-    del before[-count:]
+    if count < len(before):
+        gap = node.source.text[before[-1 - count].end : comments[0].start]
+        is_above = b"\n" in gap
+    else:
+        is_above = node.parent is not None and bool(node.parent.taken)
+    if is_above:
+        node.taken = [each.syntax for each in comments if each.syntax is not None]
+        node.start = comments[0].start
+        del before[-count:]
 
 
 def _given_up(node: Node) -> list[Node]:
