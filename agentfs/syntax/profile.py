@@ -150,6 +150,9 @@ class Profile:
 
     comments: frozenset[str] = frozenset({"comment"})
     """Node types that are comments.  They travel with what they stand before or behind."""
+    bodies: frozenset[str] = frozenset()
+    """Nodes that the grammar begins with the first thing in them, so that comments above that
+    stand before the body."""
     atomic: frozenset[str] = frozenset()
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
     unordered: tuple[Unordered, ...] = ()

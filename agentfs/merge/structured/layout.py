@@ -80,8 +80,28 @@ class Layout:
                 text = self._in_form(gap, side, named)
                 if after is not None and text.endswith(b"\n"):
                     text += dict(self.shifts[side]).get(b"", b"")
-                return text
-        return self._borrowed(before, after)
+                return self._closed(text, after)
+        return self._closed(self._borrowed(before, after), after)
+
+    def _closed(self, gap: bytes, after: Slot | None) -> bytes:
+        """`gap` with a separator behind the last of a list if the side that changed that has."""
+        if after is None or after.items[0].core.text not in BRACES or len(after.items) < 3:
+            return gap
+        base, left, right = (self._last_separator(side, after) for side in range(3))
+        if base is None or left is None or right is None:
+            return gap
+        wanted, here = right if left == base else left, separator_of(gap)
+        if bool(wanted) == bool(here):
+            return gap
+        return wanted + gap if wanted else gap.replace(here, b"", 1)
+
+    def _last_separator(self, side: int, after: Slot) -> bytes | None:
+        """What one version has behind the last of a list; None if the list is empty there."""
+        closing = after[side]
+        before = self.lists[side][closing.index - 1] if closing and closing.index else None
+        if closing is None or before is None or not before.core.named:
+            return None
+        return separator_of(closing.source.text[before.end : closing.start])
 
     def apart(self, before: Slot | None, after: Slot) -> list[bytes] | None:
         """What each version has between two neighbours, if only some end a line there."""

@@ -8,6 +8,7 @@ differencing", 2014).  What is not matched was deleted, or inserted.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -36,6 +37,7 @@ NAMED_TOKENS: Final = 12
 """Tokens of a definition, from which on its contents tell more than its name."""
 CONTENT_TOKENS: Final = 6
 """The same for tokens of the contents, if those are all the same."""
+_WORD: Final = re.compile(rb"\w+")
 BRACKETS: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]", b";"})
 
 Matches = dict[int, int]
@@ -257,8 +259,11 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         or _are_one_entry(one, other, alone=alone)
     ):
         return 0.0
-    if not mine.named or mine.type in mine.source.profile.comments:
+    if not mine.named:
         return 0.0
+    if mine.type in mine.source.profile.comments:
+        similar = _similar_words(mine.text, theirs.text)
+        return similar if similar >= ALIKE else 0.0
     if _contains(mine, theirs) or _contains(theirs, mine):
         return 0.0  # one was put into the other, which is new
     similar = similarity(one, other)
@@ -322,14 +327,13 @@ def _are_one_entry(one: Item, other: Item, *, alone: bool) -> bool:
 
 
 def _is_wrapped(one: Node, other: Node) -> bool:
-    """Whether one of two expressions is the other, put into something on the same line."""
+    """Whether one of two is the other, put into something larger as it was."""
     inner, outer = sorted((one, other), key=lambda node: len(node.text))
     text = outer.text
     return (
         inner.named
         and outer.named
         and bool(inner.children)
-        and b"\n" not in text
         and text.count(inner.text) == 1
         and _contains(outer, inner)
     )
@@ -367,6 +371,13 @@ def similarity(one: Item, other: Item) -> float:
     mine, theirs = one.core.tokens, other.core.tokens
     total = sum(mine.values()) + sum(theirs.values())
     return 2 * sum((mine & theirs).values()) / total if total else 1.0
+
+
+def _similar_words(one: bytes, other: bytes) -> float:
+    """As `similarity`, of two comments."""
+    mine, theirs = Counter(_WORD.findall(one)), Counter(_WORD.findall(other))
+    total = mine.total() + theirs.total()
+    return 2 * (mine & theirs).total() / total if total else 0.0
 
 
 def _best(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
@@ -81,6 +81,8 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
         slots.unite(left[0], right[0])
         return Spot(left)
     order = _in_sequence(region, slots) or _any_order(region, slots)
+    if order is None and based:
+        order = _side_by_side(region, slots)
     if order is not None:
         return Spot(order)
     if based and (more := _one_did_all(region)):
@@ -247,6 +249,49 @@ def _one_did_all(region: Region) -> tuple[int, ...] | None:
     return None
 
 
+def _side_by_side(region: Region, slots: Slots) -> tuple[int, ...] | None:
+    """Both sides' things, if each side put its own in the place of neighbours of the other's:
+    of two statements one side replaced the first, the other the second."""
+    base, left, right = region.base, region.left, region.right
+    mine, theirs = _replacements(base, left, slots, LEFT), _replacements(base, right, slots, RIGHT)
+    if mine is None or theirs is None or not {*mine}.isdisjoint(theirs):
+        return None
+    new = {**mine, **theirs}
+    order = [number for gone in base for number in new.get(gone, (gone,))]
+    new_left = [number for number in left if number not in base]
+    new_right = [number for number in right if number not in base]
+    return None if _clash(order, slots, new_left, new_right) else tuple(order)
+
+
+def _replacements(
+    base: Sequence[int], side: Sequence[int], slots: Slots, which: int
+) -> dict[int, Sequence[int]] | None:
+    """What a side put in the place of each thing of base, the first one having all of it; None
+    if it did anything but replace."""
+    found: dict[int, Sequence[int]] = {}
+    known = {*base}
+    new: list[int] = []
+    gone: list[int] = []
+    at = 0
+    for number in (*base, None):
+        if number is not None and slots.things[number][which] is None:
+            gone.append(number)
+            continue
+        while at < len(side) and side[at] != number:
+            if side[at] in known or slots.things[side[at]].base is not None:
+                return None
+            new.append(side[at])
+            at += 1
+        if (number is not None and at == len(side)) or bool(new) != bool(gone):
+            return None
+        found.update((each, ()) for each in gone)
+        if gone:
+            found[gone[0]] = new
+        new, gone = [], []
+        at += 1
+    return found
+
+
 def _replaces(region: Region) -> bool:
     """Whether one side put something in the place of what the other only took away."""
     base, left, right = region.base, region.left, region.right
@@ -269,12 +314,11 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     known = {*base}
     new_left = [number for number in left if number not in known]
     new_right = [number for number in right if number not in known]
-    groups_left = {_group(slots.things[number]) for number in new_left}
-    groups_right = {_group(slots.things[number]) for number in new_right}
     here = ({*base}, {*left}, {*right})
-    moved = [n for n in base if not _is_unmoved(n, here, slots)]
-    groups = groups_left | groups_right | {_group(slots.things[n]) for n in moved}
-    if not _go_together(groups, groups_left, groups_right):
+    moved = [number for number in base if not _is_unmoved(number, here, slots)]
+    touched = [slots.things[number] for number in (*new_left, *new_right, *moved)]
+    groups = {_group(slot) for slot in touched}
+    if not _go_together(groups, touched):
         return None
     gone = [n for n in base if slots.things[n].left is None and slots.things[n].right is None]
     if gone and new_left and new_right:
@@ -286,7 +330,7 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         return None
     order = _united_order(region, slots)
     if IMPORTS in groups and DEFINITIONS in groups:
-        order = sorted(order, key=lambda n: _group(slots.things[n]) == DEFINITIONS)
+        order = _imports_first(order, region, slots)
     if _clash(order, slots, new_left, new_right):
         return None
     for new, side in ((new_left, RIGHT), (new_right, LEFT)):
@@ -316,17 +360,25 @@ def _is_unmoved(number: int, here: _Region, slots: Slots) -> bool:
     return all(slot[side] is None or number in here[side] for side in (LEFT, RIGHT))
 
 
-def _go_together(groups: set[str | None], left: set[str | None], right: set[str | None]) -> bool:
-    if None in groups:
-        return False
+def _go_together(groups: set[str | None], things: Sequence[Slot]) -> bool:
+    """Things of one group; and imports with what is defined here or elsewhere, such as modules,
+    each side's in its own order."""
     named = groups - {COMMENTS}
-    if len(named) == 1:
-        return True
-    # Imports stand before definitions; but of one side's own things nobody changes the order.
-    return (
-        named == {IMPORTS, DEFINITIONS}
-        and max(len(each - {COMMENTS}) for each in (left, right)) < 2
-    )
+    if None in groups or len(named) < 2:
+        return None not in groups and len(named) > 0
+    others = [slot.items[0].core for slot in things if _group(slot) not in {IMPORTS, COMMENTS}]
+    are_defined = all(node.type in node.source.profile.definitions for node in others)
+    return len(named - {IMPORTS}) < 2 and (are_defined or named == {IMPORTS, DEFINITIONS})
+
+
+def _imports_first(order: list[int], region: Region, slots: Slots) -> list[int]:
+    """Imports stand before definitions; but of one side's own things nobody changes the order."""
+    first = sorted(order, key=lambda n: _group(slots.things[n]) == DEFINITIONS)
+    for side in (region.left, region.right):
+        own = {*side}
+        if [n for n in first if n in own] != [n for n in order if n in own]:
+            return order
+    return first
 
 
 def _united_order(region: Region, slots: Slots) -> list[int]:
@@ -550,4 +602,11 @@ def _lower_key(item: Item) -> bytes:
     return _key(item).lower()
 
 
-_SORT_KEYS: Final = (_text, _lower, _key, _lower_key)
+def _natural(item: Item) -> list[int | bytes]:
+    """Version 1.10 after version 1.9."""
+    parts = _DIGITS.split(_text(item))
+    return [int(part) if at % 2 else part for at, part in enumerate(parts)]
+
+
+_DIGITS: Final = re.compile(rb"([0-9]{1,18})")
+_SORT_KEYS: Final[Sequence[Callable[[Item], Any]]] = (_text, _lower, _key, _lower_key, _natural)

@@ -19,25 +19,32 @@ from agentfs.merge.structured.matching import ALIKE, similarity
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import Region, regions
+from agentfs.merge.structured.renamed import uses_renamed
 from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
 from agentfs.merge.structured.stayed import with_comments_that_stay
 from agentfs.merge.structured.tree import (
+    DEEPEST,
     Item,
     Node,
     bare_items,
     items_of,
     same,
     separator_of,
-    squeezed,
+)
+from agentfs.merge.structured.wrapped import (
+    end_of,
+    is_edited,
+    is_put_into,
+    is_token,
+    path_to,
+    put_in,
 )
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
-DEEPEST: Final = 60
-"""How deep trees are merged, at nine calls a level; what is deeper is merged as one token."""
 
 Nodes = tuple[Node, Node, Node]
 
@@ -167,13 +174,16 @@ class _Merge:
         """What one side put into something larger while the other changed it: changed, in there.
         A call at the end of a chain is such a thing.  None if it is something else."""
         base, left, right = (item.core for item in slot.items)
-        if _is_token(base) or any(len(item.parts) > 1 for item in slot.items):
+        if is_token(base) or any(len(item.parts) > 1 for item in slot.items):
             return None
-        into_left, into_right = _path_to(left, base), _path_to(right, base)
-        if into_left and not into_right and _is_edited(base, right):
-            return _put_in(left, into_left, self._inner((base, into_left[-1], right), place))
-        if into_right and not into_left and _is_edited(base, left):
-            return _put_in(right, into_right, self._inner((base, left, into_right[-1]), place))
+        for outer, changed in ((left, right), (right, left)):
+            if is_edited(base, changed) and is_put_into(base, outer, changed):
+                return Made(outer.type, (outer.text,), whole=True)
+        into_left, into_right = path_to(left, base), path_to(right, base)
+        if into_left and not into_right and is_edited(base, right):
+            return put_in(left, into_left, self._inner((base, into_left[-1], right), place))
+        if into_right and not into_left and is_edited(base, left):
+            return put_in(right, into_right, self._inner((base, left, into_right[-1]), place))
         return None
 
     def _unwrapped(self, slot: Slot, place: _Place) -> Made | None:
@@ -182,8 +192,8 @@ class _Merge:
         if any(len(item.parts) > 1 for item in slot.items):
             return None
         for bare, other in ((left, right), (right, left)):
-            path = _path_to(base, bare) if not _is_token(bare) else []
-            changed = _end_of(path, base, other) if path else None
+            path = path_to(base, bare) if not is_token(bare) else []
+            changed = end_of(path, base, other) if path else None
             if changed is not None:
                 trio = (path[-1], bare, changed) if bare is left else (path[-1], changed, bare)
                 return self._inner(trio, place)
@@ -238,7 +248,7 @@ class _Merge:
             merged = merge_lines(base.text, left.text, right.text)
             if merged.clean:
                 return Made(left.core.type, (merged.text_with("left"),), whole=True)
-        if _uses_renamed(trio):
+        if uses_renamed(trio):
             return replace(place.layout.undecided_item(slot), reason=_RENAMED)
         kind = right.core.type if left.core.type == base.core.type else left.core.type
         return Made(kind, self.children(trio, _lists(trio), place.depth - 1))
@@ -345,57 +355,6 @@ def _listed_by_both(slot: Slot) -> bool:
     )
 
 
-def _is_token(node: Node) -> bool:
-    """Whether it is one token, however many nodes deep."""
-    while len(node.children) == 1:
-        node = node.children[0]
-    return not node.children
-
-
-def _path_to(outer: Node, inner: Node) -> list[Node]:
-    """The nodes down to the one place in `outer` that is just `inner`, but for blanks; empty if
-    there is none, or more than one, or if it is too deep."""
-    wanted = squeezed(inner.text)
-    found = squeezed(outer.text)
-    if found.count(wanted) != 1 or len(found) == len(wanted):
-        return []
-    if inner.text not in outer.text and _begin_alike(outer, inner):
-        return []  # of a block in a block nobody knows which is the old one
-    path: list[Node] = []
-    node: Node | None = outer
-    while node is not None and len(path) < DEEPEST:
-        node = next((each for each in node.children if wanted in squeezed(each.text)), None)
-        if node is not None:
-            path.append(node)
-            if same(node, inner):
-                return path
-    return []
-
-
-def _begin_alike(one: Node, other: Node) -> bool:
-    if one.type != other.type or not one.children or not other.children:
-        return False
-    return same(one.children[0], other.children[0])
-
-
-def _is_edited(before: Node, after: Node) -> bool:
-    """Whether it is not another thing altogether."""
-    return any(word[:1].isalnum() for word in (before.tokens & after.tokens))
-
-
-def _end_of(path: Sequence[Node], outer: Node, other: Node) -> Node | None:
-    """Where a path from `outer` leads to in `other`, if the two are the same around that."""
-    for step in path:
-        if outer.type != other.type or len(outer.children) != len(other.children):
-            return None
-        at = outer.children.index(step)
-        pairs = zip(outer.children, other.children, strict=True)
-        if not all(place == at or same(*pair) for place, pair in enumerate(pairs)):
-            return None
-        outer, other = step, other.children[at]
-    return other
-
-
 def _is_copied(slot: Slot, lists: Lists) -> bool:
     """Whether one side put a copy beside what the other changed: nobody knows which is meant."""
     texts = [item.text for item in slot.items]
@@ -418,34 +377,6 @@ def _equals_around(item: Item | None, items: Sequence[Item]) -> int:
     return count
 
 
-def _uses_renamed(trio: Nodes) -> bool:
-    """Whether one side gave something in a function another name, and the other uses it once
-    more under the old one."""
-    base, left, right = trio
-    if definition_in(base) is None or base.type in base.source.profile.inside:
-        return False
-    for one, other in ((left.tokens, right.tokens), (right.tokens, left.tokens)):
-        named = any(times > 1 and word not in base.tokens for word, times in one.items())
-        gone = (word for word, times in base.tokens.items() if times > 1 and word not in one)
-        if named and any(word[:1].isalpha() and other[word] > base.tokens[word] for word in gone):
-            return True
-    return False
-
-
-def _put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:
-    text = outer.source.text
-    parts: list[Part] = []
-    at = outer.start
-    for child in outer.children:
-        parts.append(text[at : child.start])
-        if child is not path[0]:
-            parts.append(Made(child.type, (child.text,), whole=True))
-        else:
-            parts.append(_put_in(child, path[1:], made) if path[1:] else made)
-        at = child.end
-    return Made(outer.type, (*parts, text[at : outer.end]))
-
-
 def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
     """Both changed a token: in one of several lines, maybe different ones."""
     base, left, right = slot
@@ -459,7 +390,8 @@ def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
         merged = merge_lines(texts[0], texts[1], texts[2])
         if merged.clean:
             return Made(left.core.type, (merged.text_with("left"),), whole=True)
-    return place.layout.undecided_item(slot)
+    undecided = place.layout.undecided_item(slot)
+    return replace(undecided, prose=base.core.type in base.source.profile.comments)
 
 
 def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:

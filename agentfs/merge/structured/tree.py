@@ -30,6 +30,8 @@ SEPARATORS: Final = b",;|&"
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
 _QUOTES: Final = bytes.maketrans(b"'`", b'""')
+DEEPEST: Final = 60
+"""How deep trees are merged, at nine calls a level; what is deeper is merged as one token."""
 MARK: Final = b"\xef\xbb\xbf"
 """A byte order mark, which the grammars skip."""
 
@@ -76,6 +78,8 @@ class Node:
     known_group: tuple[str | None] | None = None
     items_only: dict[int, bool] = field(default_factory=dict)
     """The same of rules for unordered lists, by their `id`."""
+    taken: Sequence[tree_sitter.Node] = ()
+    """Comments at its begin that the grammar puts before it."""
     parts: list[Node] | None = None
     """Its children, once they are known."""
     _digest: int | None = None
@@ -271,7 +275,7 @@ def _children(parent: Node) -> list[Node]:
     at = parent.start
     roles = Counter[str]()
     separators = _separators(parent)
-    for child, role in _pieces(syntax, separators):
+    for child, role in (*((each, "") for each in parent.taken), *_pieces(syntax, separators)):
         last = min(child.end_byte, parent.end)
         start, end = _trimmed(source.text, child.start_byte, last)
         if start >= end:
@@ -283,12 +287,37 @@ def _children(parent: Node) -> list[Node]:
             continue
         roles[role] += 1
         node = Node(source, child.type, start, end, child.is_named, role, child, parent)
+        _take_in(node, found)
         found += [node, *_given_up(node)]
     _add_unowned(parent, at, parent.end, found)
     for node in found:
         if node.role and roles[node.role] > 1:
             node.role = ""
     return found
+
+
+def _take_in(node: Node, before: list[Node]) -> None:
+    """Gives a body the comments above its first line, where the grammar has them outside of it:
+    they stand above what comes next, and are about that."""
+    profile, syntax = node.source.profile, node.syntax
+    if node.type not in profile.bodies or syntax is None or is_leaf(syntax, profile):
+        return
+    count = 0
+    while count < len(before) and before[-1 - count].type in profile.comments:
+        count += 1
+    comments = before[len(before) - count :]
+    columns = {each.syntax.start_point.column for each in comments if each.syntax is not None}
+    if columns != {syntax.start_point.column}:
+        return
+    if count < len(before):
+        gap = node.source.text[before[-1 - count].end : comments[0].start]
+        is_above = b"\n" in gap
+    else:
+        is_above = node.parent is not None and bool(node.parent.taken)
+    if is_above:
+        node.taken = [each.syntax for each in comments if each.syntax is not None]
+        node.start = comments[0].start
+        del before[-count:]
 
 
 def _given_up(node: Node) -> list[Node]:

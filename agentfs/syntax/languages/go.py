@@ -34,6 +34,7 @@ PROFILES: Final = (
         imports=frozenset({"import_declaration"}),
         owner="receiver",
         calls=(Call(node="call_expression", callee="function", kinds=dict.fromkeys(_TESTS, "")),),
+        bodies=frozenset({"statement_list"}),
         atomic=frozenset({"interpreted_string_literal", "raw_string_literal", "rune_literal"}),
         unordered=(
             Unordered(

@@ -16,6 +16,7 @@ PROFILES: Final = (
         definitions={"block": "block"},
         inside=frozenset(),
         through=frozenset({"body"}),
+        bodies=frozenset({"body"}),
         atomic=frozenset({"string_lit", "quoted_template", "heredoc_template"}),
         unordered=(
             Unordered(parents=frozenset({"body"}), items=frozenset({"attribute", "block"})),

@@ -56,6 +56,7 @@ PROFILES: Final = (
             ),
         ),
         comments=_COMMENTS,
+        bodies=frozenset({"statements"}),
         atomic=frozenset({"string_literal", "character_literal"}),
         unordered=(
             # Initializers run in their order, so `init` is not among these.

@@ -32,6 +32,7 @@ PROFILES: Final = (
             Call(node="function_call", callee="name", kinds=dict.fromkeys(_TESTS, "")),
         ),
         comments=frozenset({"comment", "hash_bang_line"}),
+        bodies=frozenset({"block"}),
         atomic=frozenset({"string"}),
         unordered=(
             # What has no name is numbered by its place.

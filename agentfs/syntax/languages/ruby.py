@@ -54,6 +54,7 @@ PROFILES: Final = (
                 | dict.fromkeys(_GEMS + _TESTS + _TASKS + _DECLARATIONS, ""),
             ),
         ),
+        bodies=frozenset({"body_statement", "block_body", "then"}),
         atomic=frozenset(
             {"string", "chained_string", "delimited_symbol", "subshell", "regex", "heredoc_body"}
         ),

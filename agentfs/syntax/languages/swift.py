@@ -54,6 +54,7 @@ PROFILES: Final = (
             ),
         ),
         comments=frozenset({"comment", "multiline_comment"}),
+        bodies=frozenset({"statements"}),
         atomic=frozenset(
             {"line_string_literal", "multi_line_string_literal", "raw_string_literal"}
             | {"regex_literal"}

@@ -27,6 +27,7 @@ PROFILES: Final = (
         definitions={},
         inside=frozenset(),
         through=frozenset(),
+        bodies=frozenset({"block_node", "block_mapping", "block_sequence"}),
         atomic=frozenset(
             {"block_scalar", "plain_scalar", "double_quote_scalar", "single_quote_scalar"}
             | {"alias", "anchor", "tag"}

@@ -1,0 +1,8 @@
+package pool
+
+func (p *Pool) Put(c *Conn) {
+	c.used = time.Now()
+	// Closed ones are sorted out when they are taken.
+	p.free = append(p.free, c)
+	p.wake()
+}

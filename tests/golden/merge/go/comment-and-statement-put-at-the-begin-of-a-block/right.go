@@ -1,0 +1,7 @@
+package pool
+
+func (p *Pool) Put(c *Conn) {
+	c.used = time.Now()
+	p.free = append(p.free, c)
+	p.wake()
+}

@@ -1,0 +1,4 @@
+export const ignored = [
+  ".gitkeep",
+  "app.css"
+];

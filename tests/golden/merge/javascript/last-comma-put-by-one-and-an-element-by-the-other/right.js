@@ -1,0 +1,5 @@
+export const ignored = [
+  ".gitkeep",
+  "app.css",
+  "LICENSE.md"
+];

@@ -1,0 +1,4 @@
+fun put(conn: Conn) {
+    free.add(conn)
+    wake()
+}

@@ -1,0 +1,5 @@
+fun put(conn: Conn) {
+    conn.touch()
+    free.add(conn)
+    wake()
+}

@@ -1,0 +1,3 @@
+def completions(matches, start):
+    for match in matches:
+        yield Completion(match, start)

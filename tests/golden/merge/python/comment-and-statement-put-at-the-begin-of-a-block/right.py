@@ -1,0 +1,4 @@
+def completions(matches, start):
+    for match in matches:
+        match = normalize("NFC", match)
+        yield Completion(match, start)

@@ -1,0 +1,6 @@
+class Pool
+  def put(conn)
+    @free << conn
+    wake
+  end
+end

@@ -1,0 +1,7 @@
+class Pool
+  def put(conn)
+    conn.touch
+    @free << conn
+    wake
+  end
+end

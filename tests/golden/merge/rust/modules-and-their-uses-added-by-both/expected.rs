@@ -1,0 +1,14 @@
+mod chain;
+use chain::Chain;
+
+mod fuse;
+use fuse::Fuse;
+
+mod merge;
+use merge::Merge;
+
+mod once;
+pub use once::{once, Once};
+
+mod take;
+use take::Take;

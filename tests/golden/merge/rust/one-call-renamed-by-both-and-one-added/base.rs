@@ -1,0 +1,6 @@
+fn rt() -> Runtime {
+    Builder::new()
+        .current_thread()
+        .build()
+        .unwrap()
+}

@@ -1,0 +1,6 @@
+fn rt() -> Runtime {
+    Builder::new()
+        .basic_scheduler()
+        .build()
+        .unwrap()
+}

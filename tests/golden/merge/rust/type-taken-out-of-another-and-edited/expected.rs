@@ -1,0 +1,4 @@
+pub struct Basic {
+    scheduler: Scheduler<io::Driver>,
+    name: String,
+}

@@ -1,0 +1,4 @@
+pub struct Basic {
+    scheduler: Scheduler<time::Driver>,
+    name: String,
+}

@@ -1,0 +1,4 @@
+pub struct Basic {
+    scheduler: Mutex<Option<Scheduler<io::Driver>>>,
+    name: String,
+}

@@ -1,0 +1,2 @@
+export const limit = bounded(size, fallback);
+export const name = "pool";

@@ -1,0 +1,2 @@
+export const limit = size.max;
+export const name = "pool";

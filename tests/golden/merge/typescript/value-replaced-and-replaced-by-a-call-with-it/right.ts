@@ -1,0 +1,2 @@
+export const limit = capped(size.max);
+export const name = "pool";
