@@ -341,12 +341,16 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
 
 def _is_other_source(gone: Sequence[int], new: Sequence[int], slots: Slots) -> bool:
     """Whether one side only changed what it imports from, and the other deleted the import: they
-    have a name in common, or there is one of each and none has a name."""
+    have a name in common, or there is one of each, of a kind that never has a name."""
+    items, new_items = ([slots.things[n].items[0] for n in numbers] for numbers in (gone, new))
     names, new_names = (
-        {name for n in numbers for name in distinct_texts(slots.things[n].items[0])}
-        for numbers in (gone, new)
+        {name for item in each for name in distinct_texts(item)} for each in (items, new_items)
     )
-    return bool(names & new_names) or (len(gone) == len(new) == 1 and not names and not new_names)
+    if len(items) == len(new_items) == 1:
+        named = items[0].source.profile.distinct
+        if not {items[0].core.type, new_items[0].core.type} & named.keys():
+            return True
+    return bool(names & new_names)
 
 
 def _group(slot: Slot) -> str | None:
