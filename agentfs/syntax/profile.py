@@ -144,7 +144,11 @@ class Profile:
     """What stands between a key and that of a part of it, so that the order of the two has a
     meaning: ``margin`` and ``margin-left``.  Keys that begin with it have no parts."""
     overloads: Mapping[str, str] = field(default_factory=dict)
-    """Definitions of which several may have one name: the place of what tells them apart."""
+    """Definitions, and other things with keys, of which several may have one name: the place of
+    what tells them apart."""
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Within nodes of a type, the fields and types of what counts for no key and tells no
+    overloads apart: the names of parameters."""
     separators: Mapping[str, bytes] = field(default_factory=dict)
     """Node types of lists whose items stand between other tokens than commas."""
     exclusive: tuple[frozenset[str], ...] = ()

@@ -45,7 +45,7 @@ def _key(node: Node) -> bytes | None:
     entry = _entry_key(node, rule[1] if rule else None)
     if is_import(node.syntax, profile):
         return b"import " + (entry or _plain(node))
-    return b"name " + entry if entry is not None else None
+    return b"name " + entry + _overload(node.syntax, profile) if entry is not None else None
 
 
 def definition_in(node: Node) -> tree_sitter.Node | None:
@@ -65,9 +65,9 @@ def definition_in(node: Node) -> tree_sitter.Node | None:
     return None
 
 
-def _overload(definition: tree_sitter.Node, profile: Profile) -> bytes:
-    place = profile.overloads.get(definition.type)
-    text = text_at(definition, place) if place else b""
+def _overload(syntax: tree_sitter.Node, profile: Profile) -> bytes:
+    place = profile.overloads.get(syntax.type)
+    text = text_at(syntax, place, profile.left_out) if place else b""
     return OVERLOAD + _SPACE.sub(b" ", text) if text else b""
 
 
@@ -82,7 +82,8 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
     if not places:
         text = _part(_plain(node), rule)
         return text.strip(QUOTES) if rule is not None and rule.alone else text
-    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)).strip(QUOTES) for place in places]
+    out = node.source.profile.left_out
+    texts = [_SPACE.sub(b" ", text_at(node.syntax, at, out)).strip(QUOTES) for at in places]
     return _part(b"\0".join(texts), rule) if any(texts) else None
 
 

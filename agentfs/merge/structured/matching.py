@@ -249,7 +249,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
         if definition_in(mine) is None and group_of(one) is not None:
-            return 0.0
+            # A list that is known by its first item may have got another first one.
+            return similar if similar >= RENAMED and _holds_list(mine) else 0.0
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         return similar if similar >= RENAMED and size >= NAMED_TOKENS else 0.0
     if alone and (_is_list(mine) or _is_part(mine)):
@@ -259,6 +260,10 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
 
 def _is_list(node: Node) -> bool:
     return any(node.type in rule.parents for rule in node.source.profile.unordered)
+
+
+def _holds_list(node: Node) -> bool:
+    return _is_list(node) or any(_is_list(child) for child in node.children)
 
 
 def _is_part(node: Node) -> bool:

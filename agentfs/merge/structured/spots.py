@@ -178,7 +178,9 @@ def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
     items = [slots.things[number].items[0] for number in numbers]
     sequence = items[0].source.profile.sequence
     kinds = [item.core.type for item in items]
-    if region.base or len({*kinds}) < len(kinds) or not {*kinds} <= {*sequence}:
+    if region.base or not (region.left and region.right):
+        return None
+    if len({*kinds}) < len(kinds) or not {*kinds} <= {*sequence}:
         return None
     if any(slots.things[number].base is not None for number in numbers):
         return None
@@ -244,6 +246,8 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     groups = groups_left | groups_right | {_group(slots.things[n]) for n in moved}
     if not _go_together(groups, groups_left, groups_right):
         return None
+    if slots.of_one_item and COMMENTS in groups_left & groups_right:
+        return None  # two descriptions of one thing are not one description
     both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
     if both_gone and new_left and new_right:
         return None  # both put something in the place of the same thing

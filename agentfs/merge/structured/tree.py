@@ -24,6 +24,8 @@ from agentfs.syntax.profile import Profile
 BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
+_SEPARATOR: Final = re.compile(rb"\s*([,;|&+]|[a-z]+\b)")
+"""A word may be one: ``and``."""
 _TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
 MARK: Final = b"\xef\xbb\xbf"
 """A byte order mark, which the grammars skip."""
@@ -150,8 +152,8 @@ def same(one: Node | Item, other: Node | Item) -> bool:
 
 def separator_of(gap: bytes) -> bytes:
     """The separator that a gap begins with, after blanks; empty if there is none."""
-    first = gap.lstrip(BLANKS)[:1]
-    return first if first in {SEPARATOR, b";", b"|", b"&"} else b""
+    match = _SEPARATOR.match(gap)
+    return match[1] if match else b""
 
 
 def _separators(parent: Node) -> tuple[bytes, ...]:

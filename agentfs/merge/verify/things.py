@@ -131,7 +131,8 @@ class Things:
         if node.type in profile.fixed_names and not self._named(spot, name):
             return
         place = profile.overloads.get(node.type)
-        text = name.encode("utf-8", "replace") + b" " + (text_at(node, place) if place else b"")
+        overload = text_at(node, place, profile.left_out) if place else b""
+        text = name.encode("utf-8", "replace") + b" " + overload
         yield Stated(Key("definition", _plain(text)), self._around(spot))
 
     def _named(self, spot: Spot, name: str) -> bool:
@@ -180,7 +181,10 @@ class Things:
         places = self.profile.keys.get(node.type, ())
         if rule is not None and rule.keys is not None:
             places = rule.keys
-        texts = [text_at(node, place) for place in places] if places else [node.text or b""]
+        out = self.profile.left_out
+        texts = [text_at(node, place, out) for place in places] if places else [node.text or b""]
+        if any(texts) and (overload := self.profile.overloads.get(node.type)):
+            texts.append(text_at(node, overload, out))
         text = _plain(b" ".join(each.strip(QUOTES) for each in texts))
         if rule is not None and rule.key_part and (match := rule.key_part.match(text)):
             text = match[0]

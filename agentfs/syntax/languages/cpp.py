@@ -28,11 +28,8 @@ _FUNCTIONS: Final = frozenset(
     | {"declarator/function_declarator"}
 )
 """Where a declaration of a function has its parameters."""
-# Functions may be overloaded, so their parameters count too.
-_DECLARED: Final = (
-    *("declarator/declarator", "declarator/parameters", "declarator/type_qualifier"),
-    "declarator/function_declarator",
-)
+_DECLARED: Final = ("declarator/declarator", "declarator/function_declarator")
+_TAKEN: Final = "declarator/parameters|type_qualifier|ref_qualifier*"
 
 PROFILES: Final = (
     Profile(
@@ -55,7 +52,9 @@ PROFILES: Final = (
         unordered=(
             Unordered(
                 parents=FILE,
-                items=frozenset({*_DEFINITIONS, "template_declaration", "declaration"}),
+                items=frozenset(
+                    {*_DEFINITIONS, "template_declaration", "declaration", "preproc_def"}
+                ),
             ),
             # Members are initialised in their order, and an object is laid out in it.
             Unordered(
@@ -70,6 +69,15 @@ PROFILES: Final = (
             "field_declaration": ("field_identifier", *_DECLARED),
         },
         unique=UNIQUE,
-        overloads={"function_definition": "declarator"},
+        overloads={
+            "function_definition": "declarator",
+            **dict.fromkeys(("declaration", "field_declaration"), _TAKEN),
+        },
+        left_out={
+            "parameter_list": frozenset({"identifier", "default_value", "="}),
+            "function_declarator": frozenset(
+                {"noexcept", "virtual_specifier", "trailing_return_type"}
+            ),
+        },
     ),
 )

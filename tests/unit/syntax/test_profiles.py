@@ -53,6 +53,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
+    yield from (("left_out", each) for each in profile.left_out)
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents)
 
@@ -82,6 +83,7 @@ def places_of_names(profile: Profile) -> Iterator[tuple[str, str]]:
 def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     """As `agentfs.syntax.places` reads them: ``../decorator*/attribute[attribute=setter]``."""
     paths = [("overloads", each) for each in profile.overloads.values()]
+    paths += [("left_out", each) for out in profile.left_out.values() for each in out]
     paths += [("keys", each) for ways in profile.keys.values() for each in ways]
     paths += [("distinct", each) for ways in profile.distinct.values() for each in ways]
     for number, rule in enumerate(profile.unordered):
@@ -148,7 +150,8 @@ def test_what_is_said_of_definitions_is_said_of_definitions(profile: Profile) ->
         assert not others, f"{profile.name}: {field} names {others}, which define nothing"
     calls = {call.node for call in profile.calls}
     others = {*profile.overloads} - {*profile.definitions, *profile.wrappers} - calls
-    assert not others, f"{profile.name}: overloads names {others}, which define nothing"
+    others -= {*profile.keys}
+    assert not others, f"{profile.name}: overloads names {others}, which have no name"
 
 
 @by_name(OF_LINES)
