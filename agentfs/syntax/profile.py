@@ -130,6 +130,8 @@ class Profile:
     """Node types that are comments.  They travel with what they stand before or behind."""
     atomic: frozenset[str] = frozenset()
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
+    merged_as: Mapping[str, str] = field(default_factory=dict)
+    """Node types of lists that have few items, and the type that they have with more."""
     unordered: tuple[Unordered, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of a list's items that are told apart by what is at these places.  An empty
@@ -139,10 +141,17 @@ class Profile:
     """Node types, with a key, of which one parent must not have two of the same key."""
     distinct: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of which, whatever their keys, one parent must not have two with the same
-    text at these places: a field's name beside its number."""
+    text at one of these places: a field's name beside its number.  What several types have at
+    their first place must differ among all of them; so must the second."""
+    transparent: frozenset[str] = frozenset()
+    """Node types in which nothing may be that must differ from it in what is around them:
+    the fields of a ``oneof`` are those of its message."""
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
     meaning: ``margin`` and ``margin-left``.  Keys that begin with it have no parts."""
+    sections: Mapping[str, frozenset[bytes]] = field(default_factory=dict)
+    """Node types of heads, which say something of all that follows in their list up to the
+    next: ``private:``; and the words that they begin with."""
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions, and other things with keys, of which several may have one name: the place of
     what tells them apart."""

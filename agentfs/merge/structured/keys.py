@@ -161,6 +161,5 @@ def distinct_texts(item: Item) -> frozenset[bytes]:
     syntax = item.core.syntax
     if syntax is None:
         return frozenset()
-    kind = item.core.type.encode()
-    texts = ((place, text_at(syntax, place)) for place in places)
-    return frozenset(b"%s %s %s" % (kind, place.encode(), text) for place, text in texts if text)
+    texts = enumerate(text_at(syntax, place).strip(QUOTES) for place in places)
+    return frozenset(b"%d %s" % (number, text) for number, text in texts if text)

@@ -218,7 +218,7 @@ class Layout:
         if usual is None:
             guess = self.commas and _is_entry(one) and _is_entry(other)
             return SEPARATOR + (gap or b" ") if guess else gap
-        if b"\n" in gap:
+        if b"\n" in gap and not separator_of(usual).isalpha():
             return separator_of(usual) + gap
         return usual if separator_of(usual) else gap
 

@@ -72,8 +72,8 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
     if based and _is_part(left, base) and _is_part(right, base):
         kept = {*right}
         return Spot(tuple(number for number in left if number in kept))
-    if not base and len(left) == len(right) == 1 and _are_lists(left[0], right[0], slots):
-        slots.unite(left[0], right[0])
+    if not base and (lists := _only_lists(left, right, slots)):
+        slots.unite(*lists)
         return Spot(left)
     order = _in_sequence(region, slots) or _any_order(region, slots)
     if order is not None:
@@ -185,6 +185,17 @@ def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
     if any(slots.things[number].base is not None for number in numbers):
         return None
     return tuple(sorted(numbers, key=lambda number: sequence.index(kinds[numbers.index(number)])))
+
+
+def _only_lists(left: Sequence[int], right: Sequence[int], slots: Slots) -> tuple[int, int] | None:
+    """The lists that both inserted, if all else that they did is the tokens around them."""
+    if len(left) != len(right):
+        return None
+    others = [(one, other) for one, other in zip(left, right, strict=True) if one != other]
+    around = (slots.things[one].items[0] for one in left if one not in dict(others))
+    if len(others) == 1 and not any(item.core.named for item in around):
+        return others[0] if _are_lists(*others[0], slots) else None
+    return None
 
 
 def _are_lists(left: int, right: int, slots: Slots) -> bool:

@@ -258,7 +258,8 @@ def _children(parent: Node) -> list[Node]:
         if text in separators:
             continue
         roles[role] += 1
-        node = Node(source, child.type, start, end, child.is_named, role, child, parent)
+        kind = source.profile.merged_as.get(child.type, child.type)
+        node = Node(source, kind, start, end, child.is_named, role, child, parent)
         found += [node, *_given_up(node)]
     _add_unowned(parent, at, parent.end, found)
     for node in found:

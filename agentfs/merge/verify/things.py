@@ -83,7 +83,7 @@ class Things:
         while waiting:
             for spot in self._inner(waiting.pop(), None):
                 yield spot
-                if spot.node.type in self.profile.wrappers:
+                if spot.node.type in self.profile.wrappers | self.profile.transparent:
                     waiting.append(spot)
 
     def stated(self, spot: Spot) -> Iterator[Stated]:
@@ -91,9 +91,9 @@ class Things:
         node, profile = spot.node, self.profile
         if node.type not in self._types:
             return
-        for place in profile.distinct.get(node.type, ()) if spot.up else ():
-            if spot.up and (text := text_at(node, place)):
-                yield Stated(Key(f"distinct {place}", _plain(text)), spot.up)
+        for number, place in enumerate(profile.distinct.get(node.type, ())):
+            if spot.up and (text := text_at(node, place).strip(QUOTES)):
+                yield Stated(Key(f"distinct {number}", _plain(text)), self._list(spot.up))
         if name := definition_key(node, profile):
             yield from self._definition(spot, name)
         elif is_import(node, profile):
@@ -149,6 +149,12 @@ class Things:
             if at.node.type not in self.profile.wrappers:
                 break
         return at
+
+    def _list(self, around: Spot) -> Spot:
+        """In which list something must differ from all else."""
+        while around.up is not None and around.node.type in self.profile.transparent:
+            around = around.up
+        return around
 
     def _imported(self, statement: Spot) -> Iterator[Key]:
         """Each name, behind that of what it is imported from; or the whole statement."""

@@ -73,6 +73,7 @@ PROFILES: Final = (
             "function_definition": "declarator",
             **dict.fromkeys(("declaration", "field_declaration"), _TAKEN),
         },
+        sections={"access_specifier": frozenset({b"public", b"protected", b"private"})},
         left_out={
             "parameter_list": frozenset({"identifier", "default_value", "="}),
             "function_declarator": frozenset(

@@ -49,11 +49,12 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, each) for each in getattr(profile, field))
     for field in ("definitions", "name_places", "steps", "fixed_names", "value_places"):
         yield from ((field, each) for each in getattr(profile, field))
-    for field in ("comments", "atomic", "joined", "tails", "distinct"):
+    for field in ("comments", "atomic", "joined", "tails", "distinct", "transparent"):
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
-    yield from (("left_out", each) for each in profile.left_out)
+    for field in ("left_out", "merged_as", "sections"):
+        yield from ((field, each) for each in getattr(profile, field))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents)
 
