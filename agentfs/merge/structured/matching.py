@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
 from agentfs.merge.structured.keys import OVERLOAD, definition_in, group_of, key_of
-from agentfs.merge.structured.tree import Item, Node, same, squeezed
+from agentfs.merge.structured.tree import Item, Node, items_of, same, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -249,8 +249,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
         if definition_in(mine) is None and group_of(one) is not None:
-            # A list that is known by its first item may have got another first one.
-            return similar if similar >= RENAMED and _holds_list(mine) else 0.0
+            return similar if similar >= RENAMED and _is_known_by_first(one) else 0.0
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         return similar if similar >= RENAMED and size >= NAMED_TOKENS else 0.0
     if alone and (_is_list(mine) or _is_part(mine)):
@@ -262,8 +261,14 @@ def _is_list(node: Node) -> bool:
     return any(node.type in rule.parents for rule in node.source.profile.unordered)
 
 
-def _holds_list(node: Node) -> bool:
-    return _is_list(node) or any(_is_list(child) for child in node.children)
+def _is_known_by_first(item: Item) -> bool:
+    """Whether it is a list with the key of its first item, which may become another one."""
+    lists = (each for each in (item.core, *item.core.children) if _is_list(each))
+    firsts = (next(filter(None, map(key_of, items_of(each))), None) for each in lists)
+    key = key_of(item)
+    return key is not None and any(
+        first is not None and first.strip(b"\0") == key.strip(b"\0") for first in firsts
+    )
 
 
 def _is_part(node: Node) -> bool:
