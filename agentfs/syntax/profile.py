@@ -35,6 +35,8 @@ class Unordered:
     """As in `Profile.keys`, for these parents only."""
     key_part: re.Pattern[bytes] | None = None
     """If a key's text begins so, then that much of it is the key: ``name`` of ``name>=1.0``."""
+    runs: bool = False
+    """If several tokens stand between two separators, they are one item: ``a::B``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
 

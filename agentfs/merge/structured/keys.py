@@ -11,14 +11,13 @@ from typing import Final
 
 import tree_sitter
 
-from agentfs.merge.structured.tree import Item, Node, leaves
+from agentfs.merge.structured.tree import ENTRIES, Item, Node, leaves
 from agentfs.syntax.naming import definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
 DEFINITIONS: Final = "definitions"
 IMPORTS: Final = "imports"
-ENTRIES: Final = "entries"
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
 QUOTES: Final = b"\"'`"

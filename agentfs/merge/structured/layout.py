@@ -12,11 +12,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from agentfs.merge.structured.keys import ENTRIES, IMPORTS, group_of
+from agentfs.merge.structured.keys import IMPORTS, group_of
 from agentfs.merge.structured.made import Made, Undecided
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.tree import (
     BLANKS,
+    ENTRIES,
     SEPARATOR,
     Item,
     Node,

@@ -19,6 +19,7 @@ import tree_sitter
 
 from agentfs.syntax.grammars import parse_again, parse_tree
 from agentfs.syntax.naming import definition_key
+from agentfs.syntax.places import text_at
 from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
@@ -27,6 +28,10 @@ _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 _SEPARATOR: Final = re.compile(rb"\s*([,;|&+]|[a-z]+\b)")
 """A word may be one: ``and``."""
 _TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
+FEWEST: Final = 3
+"""Children of a list with something between its brackets."""
+ENTRIES: Final = "entries"
+"""What the names of groups begin with that rules for unordered lists make."""
 MARK: Final = b"\xef\xbb\xbf"
 """A byte order mark, which the grammars skip."""
 
@@ -262,10 +267,49 @@ def _children(parent: Node) -> list[Node]:
         node = Node(source, kind, start, end, child.is_named, role, child, parent)
         found += [node, *_given_up(node)]
     _add_unowned(parent, at, parent.end, found)
+    number = _rule_of_runs(parent)
+    if number is not None:
+        found = list(_in_runs(parent, found, number))
     for node in found:
         if node.role and roles[node.role] > 1:
             node.role = ""
     return found
+
+
+def _rule_of_runs(parent: Node) -> int | None:
+    """The number of the rule by which tokens without a separator between are one item."""
+    if parent.syntax is not None:
+        for number, rule in enumerate(parent.source.profile.unordered):
+            if rule.runs and parent.type in rule.parents:
+                name = text_at(parent.syntax, rule.name_place)
+                if not rule.named or name in rule.named:
+                    return number
+    return None
+
+
+def _in_runs(parent: Node, nodes: Sequence[Node], number: int) -> Iterator[Node]:
+    """The children of a list in brackets, those of one run as one node."""
+    if len(nodes) < FEWEST:
+        yield from nodes
+        return
+    text = parent.source.text
+    first, *inner, last = nodes
+    runs: list[list[Node]] = []
+    for node in inner:
+        if runs and not separator_of(text[runs[-1][-1].end : node.start]):
+            runs[-1].append(node)
+        else:
+            runs.append([node])
+    yield first
+    for run in runs:
+        if len(run) == 1:
+            yield run[0]
+            continue
+        one = Node(parent.source, "", run[0].start, run[-1].end, parent=parent, parts=run)
+        one.known_key = (b"name " + b"".join(each.text for each in run),)
+        one.known_group = (f"{ENTRIES} {number}",)
+        yield one
+    yield last
 
 
 def _given_up(node: Node) -> list[Node]:

@@ -55,10 +55,11 @@ def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tu
         for each in things.stated(spot)
         if _is_twice(each.key.word, each.parent.node, result)
     }
-    spots = (spot for parent in parents.values() for spot in things.below(parent))
+    # What is wrapped is below its wrapper and below the list that this is in.
+    below = {spot.node.id: spot for each in parents.values() for spot in things.below(each)}
     return {
         thing: (max(rows), len(rows))
-        for thing, rows in _places(things, spots).items()
+        for thing, rows in _places(things, below.values()).items()
         if len(rows) > 1 and any(_near(row, fresh) for row in rows)
     }
 

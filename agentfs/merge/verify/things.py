@@ -230,7 +230,13 @@ def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
 
 
 def _has(node: Node, rule: Unordered) -> bool:
+    if rule.runs and not all(map(_ends_run, (node.prev_sibling, node.next_sibling))):
+        return False
     return not rule.having or any(nodes_at(node, place) for place in rule.having)
+
+
+def _ends_run(node: Node | None) -> bool:
+    return node is None or node.text in {b",", b"(", b")"}
 
 
 def _plain(text: bytes) -> bytes:

@@ -59,16 +59,20 @@ PROFILES: Final = (
             # Members are initialised in their order, and an object is laid out in it.
             Unordered(
                 parents=CONDITIONS | {"field_declaration_list"},
-                items=frozenset({"function_definition", "field_declaration", "declaration"}),
-                having=_FUNCTIONS,
+                items=frozenset({"function_definition", "field_declaration", "declaration"})
+                | {"friend_declaration", "template_declaration"},
+                having=_FUNCTIONS | {"friend", "parameters"},
             ),
         ),
         keys={
             **KEYS,
             "declaration": ("identifier", *_DECLARED),
             "field_declaration": ("field_identifier", *_DECLARED),
+            "friend_declaration": (),
+            "template_declaration": tuple(f"declaration/{way}" for way in (*_DECLARED, _TAKEN)),
+            "field_initializer": ("^",),
         },
-        unique=UNIQUE,
+        unique=UNIQUE | {"field_initializer"},
         overloads={
             "function_definition": "declarator",
             **dict.fromkeys(("declaration", "field_declaration"), _TAKEN),

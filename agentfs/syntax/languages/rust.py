@@ -92,6 +92,7 @@ PROFILES: Final = (
                 named=frozenset({b"derive", b"allow", b"warn", b"deny"}),
                 name_place="../identifier",
                 keys=(".",),
+                runs=True,
             ),
             Unordered(parents=frozenset({"where_clause"}), items=frozenset({"where_predicate"})),
             # What a type must be, all of it.
