@@ -258,7 +258,7 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     if not _go_together(groups, groups_left, groups_right):
         return None
     if slots.of_one_item and COMMENTS in groups_left & groups_right:
-        return None  # two descriptions of one thing are not one description
+        return None
     both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
     if both_gone and new_left and new_right:
         return None  # both put something in the place of the same thing
@@ -269,7 +269,33 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         order = sorted(order, key=lambda n: _group(slots.things[n]) == DEFINITIONS)
     if _clash(order, slots, new_left, new_right):
         return None
+    if _run_on(order, slots, {*new_left} - {*new_right}, {*new_right} - {*new_left}):
+        return None
     return tuple(_kept_sorted(order, slots))
+
+
+def _run_on(
+    order: Sequence[int], slots: Slots, left: AbstractSet[int], right: AbstractSet[int]
+) -> bool:
+    """Whether a comment of one side would go on in one of the other's, or after something else
+    of it: two descriptions of one thing are not one description."""
+    for one, other in pairwise(order):
+        if _group(slots.things[other]) != COMMENTS:
+            continue
+        mine, theirs = (left, right) if other in left else (right, left)
+        follows = other in mine and one in theirs
+        if follows and (_group(slots.things[one]) == COMMENTS or _goes_on_there(other, slots)):
+            return True
+    return False
+
+
+def _goes_on_there(number: int, slots: Slots) -> bool:
+    """Whether a comment that one side inserted is there the next line of another."""
+    side = LEFT if slots.things[number].left is not None else RIGHT
+    numbers = slots.left if side == LEFT else slots.right
+    at = slots.places[side][number]
+    before = _item(slots.things[numbers[at - 1]], side) if at else None
+    return before is not None and _goes_on(before, _item(slots.things[number], side))
 
 
 def _group(slot: Slot) -> str | None:

@@ -305,7 +305,8 @@ def _in_runs(parent: Node, nodes: Sequence[Node], number: int) -> Iterator[Node]
         if len(run) == 1:
             yield run[0]
             continue
-        one = Node(parent.source, "", run[0].start, run[-1].end, parent=parent, parts=run)
+        kind, start, end = run[0].type, run[0].start, run[-1].end
+        one = Node(parent.source, kind, start, end, parent=parent, parts=run)
         one.known_key = (b"name " + b"".join(each.text for each in run),)
         one.known_group = (f"{ENTRIES} {number}",)
         yield one
