@@ -10,13 +10,15 @@ stays at what is not.  ``step[path=text]`` passes only those that have this text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from tree_sitter import Node
 
 _STEP: Final = re.compile(r"(?P<name>[^\[*]+)(?P<all>\*?)(?:\[(?P<place>[^=]+)=(?P<text>[^]]*)\])?")
+LeftOut = Mapping[str, frozenset[str]]
+"""Within nodes of a type, the fields and types of what does not count."""
 _SPLIT: Final = re.compile(r"/(?![^\[]*\])")
 
 
@@ -28,9 +30,22 @@ def nodes_at(node: Node, path: str) -> list[Node]:
     return found
 
 
-def text_at(node: Node, path: str) -> bytes:
+def text_at(node: Node, path: str, left_out: LeftOut | None = None) -> bytes:
     """The text at that place, blanks between several; empty if there is no such place."""
-    return b" ".join(each.text or b"" for each in nodes_at(node, path))
+    found = nodes_at(node, path)
+    if left_out:
+        return b" ".join(word for each in found for word in _words(each, left_out))
+    return b" ".join(each.text or b"" for each in found)
+
+
+def _words(node: Node, left_out: LeftOut, out: frozenset[str] = frozenset()) -> Iterator[bytes]:
+    """The tokens of a node that count."""
+    out |= left_out.get(node.type, frozenset())
+    for index, child in enumerate(node.children):
+        if out.isdisjoint((child.type, node.field_name_for_child(index) or "")):
+            yield from _words(child, left_out, out)
+    if not node.child_count:
+        yield node.text or b""
 
 
 @cache

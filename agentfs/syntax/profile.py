@@ -43,6 +43,8 @@ class Unordered:
     key_part: re.Pattern[bytes] | None = None
     """If a key's text begins so, then that much of it is the key, whatever its case: ``name``
     of ``name>=1.0``."""
+    runs: bool = False
+    """If several tokens stand between two separators, they are one item: ``a::B``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
     prose: bool = False
@@ -155,6 +157,8 @@ class Profile:
     stand before the body."""
     atomic: frozenset[str] = frozenset()
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
+    merged_as: Mapping[str, str] = field(default_factory=dict)
+    """Node types of lists that have few items, and the type that they have with more."""
     unordered: tuple[Unordered, ...] = ()
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of a list's items that are told apart by what is at these places.  An empty
@@ -165,7 +169,11 @@ class Profile:
     distinct: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of which, whatever their keys, one parent must not have two with the same
     text at one of these places, each node there by itself: a field's name beside its number, the
-    names that an import brings.  What only wraps them (`wrappers`) is no parent."""
+    names that an import brings.  What only wraps them (`wrappers`) is no parent.  What several
+    types have at their first place must differ among all of them; so must the second."""
+    transparent: frozenset[str] = frozenset()
+    """Node types in which nothing may be that must differ from it in what is around them:
+    the fields of a ``oneof`` are those of its message."""
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
     meaning: ``margin`` and ``margin-left``."""
@@ -175,9 +183,15 @@ class Profile:
     """Node types of which each key has parts: an element of an array of tables."""
     apart: frozenset[bytes] = frozenset()
     """Keys that are no parts, whatever they begin with."""
+    sections: Mapping[str, frozenset[bytes]] = field(default_factory=dict)
+    """Node types of heads, which say something of all that follows in their list up to the
+    next: ``private:``; and the words that they begin with."""
     overloads: Mapping[str, str] = field(default_factory=dict)
-    """Definitions and imports of which several may have one name: the place of what tells them
-    apart."""
+    """Definitions, imports and other things with keys, of which several may have one name: the
+    place of what tells them apart."""
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Within nodes of a type, the fields and types of what counts for no key and tells no
+    overloads apart: the names of parameters."""
     separators: Mapping[str, bytes] = field(default_factory=dict)
     """Node types of lists whose items stand between other tokens than commas."""
     parted: frozenset[str] = frozenset()

@@ -11,14 +11,13 @@ from typing import Final
 
 import tree_sitter
 
-from agentfs.merge.structured.tree import Item, Node, leaves
+from agentfs.merge.structured.tree import ENTRIES, Item, Node, leaves
 from agentfs.syntax.naming import definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
 DEFINITIONS: Final = "definitions"
 IMPORTS: Final = "imports"
-ENTRIES: Final = "entries"
 NAME: Final = b"name "
 """What keys begin with that are no import's."""
 OVERLOAD: Final = b"\1"
@@ -49,8 +48,10 @@ def _key(node: Node) -> bytes | None:
     rule = _rule_of(node)
     entry = _entry_key(node, rule[1] if rule else None)
     if is_import(node.syntax, profile):
-        return b"import " + (entry + _overload(node.syntax, profile) if entry else _plain(node))
-    return NAME + entry if entry is not None else None
+        if entry is None:
+            return b"import " + _plain(node)
+        return b"import " + entry + _overload(node.syntax, profile)
+    return NAME + entry + _overload(node.syntax, profile) if entry is not None else None
 
 
 def definition_in(node: Node) -> tree_sitter.Node | None:
@@ -70,9 +71,9 @@ def definition_in(node: Node) -> tree_sitter.Node | None:
     return None
 
 
-def _overload(definition: tree_sitter.Node, profile: Profile) -> bytes:
-    place = profile.overloads.get(definition.type)
-    text = text_at(definition, place) if place else b""
+def _overload(syntax: tree_sitter.Node, profile: Profile) -> bytes:
+    place = profile.overloads.get(syntax.type)
+    text = text_at(syntax, place, profile.left_out) if place else b""
     return OVERLOAD + _SPACE.sub(b" ", text) if text else b""
 
 
@@ -87,7 +88,8 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
     if not places:
         text = _part(_plain(node), rule)
         return text.strip(QUOTES) if rule is not None and rule.alone else text
-    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)).strip(QUOTES) for place in places]
+    out = node.source.profile.left_out
+    texts = [_SPACE.sub(b" ", text_at(node.syntax, at, out)).strip(QUOTES) for at in places]
     return _part(b"\0".join(texts), rule) if any(texts) else None
 
 
@@ -206,6 +208,10 @@ def distinct_texts(item: Item) -> frozenset[bytes]:
     syntax = item.core.syntax
     if syntax is None:
         return frozenset()
-    kind = item.core.type.encode()
-    texts = ((place, node.text) for place in places for node in nodes_at(syntax, place))
-    return frozenset(b"%s %s %s" % (kind, place.encode(), text) for place, text in texts if text)
+    texts = (
+        (number, node.text.strip(QUOTES))
+        for number, place in enumerate(places)
+        for node in nodes_at(syntax, place)
+        if node.text
+    )
+    return frozenset(b"%d %s" % (number, text) for number, text in texts if text)

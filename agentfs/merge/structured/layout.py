@@ -12,11 +12,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from agentfs.merge.structured.keys import ENTRIES, IMPORTS, group_of
+from agentfs.merge.structured.keys import IMPORTS, group_of
 from agentfs.merge.structured.made import Made, Undecided
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.tree import (
     BLANKS,
+    ENTRIES,
     SEPARATOR,
     SEPARATORS,
     Item,
@@ -247,9 +248,10 @@ class Layout:
         usual = self._usual_between(one, other)
         if usual is None:
             guess = self.commas and _is_entry(one) and _is_entry(other)
-            behind = one.source.text[one.end : one.end + FAR]
-            return (separator_of(behind) or SEPARATOR) + (gap or b" ") if guess else gap
-        if b"\n" in gap:
+            sign = separator_of(one.source.text[one.end : one.end + FAR])
+            sign = SEPARATOR if not sign or sign.isalpha() else sign
+            return sign + (gap or b" ") if guess else gap
+        if b"\n" in gap and not separator_of(usual).isalpha():
             return separator_of(usual) + gap
         return usual if separator_of(usual) else gap
 

@@ -23,7 +23,7 @@ from agentfs.merge.structured.keys import (
     is_prose,
     key_of,
 )
-from agentfs.merge.structured.tree import TOKEN, Item, Node, same, squeezed
+from agentfs.merge.structured.tree import TOKEN, Item, Node, items_of, same, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -269,7 +269,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
         if definition_in(mine) is None and group_of(one) is not None:
-            return similar if is_prose(one) and similar >= RENAMED else 0.0
+            known = is_prose(one) or _is_known_by_first(one)
+            return similar if similar >= RENAMED and known else 0.0
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         told = size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
         return similar if similar >= RENAMED and told else 0.0
@@ -294,6 +295,16 @@ def _is_one_around(one: Node, other: Node) -> bool:
 
 def _is_list(node: Node) -> bool:
     return any(node.type in rule.parents for rule in node.source.profile.unordered)
+
+
+def _is_known_by_first(item: Item) -> bool:
+    """Whether it is a list with the key of its first item, which may become another one."""
+    lists = (each for each in (item.core, *item.core.children) if _is_list(each))
+    firsts = (next(filter(None, map(key_of, items_of(each))), None) for each in lists)
+    key = key_of(item)
+    return key is not None and any(
+        first is not None and first.strip(b"\0") == key.strip(b"\0") for first in firsts
+    )
 
 
 def _is_part(node: Node) -> bool:

@@ -28,6 +28,8 @@ class Slots:
     base: list[int]
     left: list[int]
     right: list[int]
+    of_one_item: bool = False
+    """Whether they are the parts of one item: what leads up to it, and the item itself."""
 
     @cached_property
     def places(self) -> tuple[Mapping[int, int], ...]:
@@ -96,6 +98,7 @@ def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
         list(range(len(base))),
         [numbers_left[at] for at in range(len(left))],
         [numbers_right[at] for at in range(len(right))],
+        pinned is not None,
     )
 
 

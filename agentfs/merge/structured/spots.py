@@ -77,8 +77,8 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
     if based and _is_part(left, base) and _is_part(right, base):
         kept = {*right}
         return Spot(tuple(number for number in left if number in kept))
-    if not base and len(left) == len(right) == 1 and _are_lists(left[0], right[0], slots):
-        slots.unite(left[0], right[0])
+    if not base and (lists := _only_lists(left, right, slots)):
+        slots.unite(*lists)
         return Spot(left)
     order = _in_sequence(region, slots) or _any_order(region, slots)
     if order is None and based:
@@ -215,6 +215,17 @@ def _rank(item: Item) -> int | None:
     return next((rank for rank, kinds in sequence if item.core.type in kinds.split("|")), None)
 
 
+def _only_lists(left: Sequence[int], right: Sequence[int], slots: Slots) -> tuple[int, int] | None:
+    """The lists that both inserted, if all else that they did is the tokens around them."""
+    if len(left) != len(right):
+        return None
+    others = [(one, other) for one, other in zip(left, right, strict=True) if one != other]
+    around = (slots.things[one].items[0] for one in left if one not in dict(others))
+    if len(others) == 1 and not any(item.core.named for item in around):
+        return others[0] if _are_lists(*others[0], slots) else None
+    return None
+
+
 def _are_lists(left: int, right: int, slots: Slots) -> bool:
     """Whether both inserted one thing that is, or has nothing but, an unordered list:
     modifiers, attributes, the keys below one that had no value."""
@@ -320,6 +331,11 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     groups = {_group(slot) for slot in touched}
     if not _go_together(groups, touched):
         return None
+    if slots.of_one_item and all(
+        any(_group(slots.things[number]) == COMMENTS for number in new)
+        for new in (new_left, new_right)
+    ):
+        return None
     gone = [n for n in base if slots.things[n].left is None and slots.things[n].right is None]
     if gone and new_left and new_right:
         return None  # both put something in the place of the same thing
@@ -336,7 +352,33 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     for new, side in ((new_left, RIGHT), (new_right, LEFT)):
         if _uses_deleted(new, [n for n in base if slots.things[n][side] is None], slots):
             return None
+    if _run_on(order, slots, {*new_left} - {*new_right}, {*new_right} - {*new_left}):
+        return None
     return tuple(_kept_sorted(order, slots))
+
+
+def _run_on(
+    order: Sequence[int], slots: Slots, left: AbstractSet[int], right: AbstractSet[int]
+) -> bool:
+    """Whether a comment of one side would go on in one of the other's, or after something else
+    of it: two descriptions of one thing are not one description."""
+    for one, other in pairwise(order):
+        if _group(slots.things[other]) != COMMENTS:
+            continue
+        mine, theirs = (left, right) if other in left else (right, left)
+        follows = other in mine and one in theirs
+        if follows and (_group(slots.things[one]) == COMMENTS or _goes_on_there(other, slots)):
+            return True
+    return False
+
+
+def _goes_on_there(number: int, slots: Slots) -> bool:
+    """Whether a comment that one side inserted is there the next line of another."""
+    side = LEFT if slots.things[number].left is not None else RIGHT
+    numbers = slots.left if side == LEFT else slots.right
+    at = slots.places[side][number]
+    before = _item(slots.things[numbers[at - 1]], side) if at else None
+    return before is not None and _goes_on(before, _item(slots.things[number], side))
 
 
 def _is_other_source(gone: Sequence[int], new: Sequence[int], slots: Slots) -> bool:

@@ -20,16 +20,23 @@ import tree_sitter
 
 from agentfs.syntax.grammars import parse_again, parse_tree
 from agentfs.syntax.naming import definition_key
+from agentfs.syntax.places import text_at
 from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
 _OPENING: Final = frozenset({b"(", b"[", b"{"})
 _BRACKETS: Final = _OPENING | {b")", b"]", b"}"}
-SEPARATORS: Final = b",;|&"
+SEPARATORS: Final = b",;|&+"
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
 _QUOTES: Final = bytes.maketrans(b"'`", b'""')
+_SEPARATOR: Final = re.compile(rb"\s*([%s]|[a-z]+\b)" % SEPARATORS)
+"""A word may be one: ``and``."""
+FEWEST: Final = 3
+"""Children of a list with something between its brackets."""
+ENTRIES: Final = "entries"
+"""What the names of groups begin with that rules for unordered lists make."""
 DEEPEST: Final = 60
 """How deep trees are merged, at nine calls a level; what is deeper is merged as one token."""
 MARK: Final = b"\xef\xbb\xbf"
@@ -160,8 +167,8 @@ def same(one: Node | Item, other: Node | Item) -> bool:
 
 def separator_of(gap: bytes) -> bytes:
     """The separator that a gap begins with, after blanks; empty if there is none."""
-    first = gap.lstrip(BLANKS)[:1]
-    return first if first and first in SEPARATORS else b""
+    match = _SEPARATOR.match(gap)
+    return match[1] if match else b""
 
 
 def _separators(parent: Node) -> tuple[bytes, ...]:
@@ -286,10 +293,14 @@ def _children(parent: Node) -> list[Node]:
         if text in separators:
             continue
         roles[role] += 1
-        node = Node(source, child.type, start, end, child.is_named, role, child, parent)
+        kind = source.profile.merged_as.get(child.type, child.type)
+        node = Node(source, kind, start, end, child.is_named, role, child, parent)
         _take_in(node, found)
         found += [node, *_given_up(node)]
     _add_unowned(parent, at, parent.end, found)
+    number = _rule_of_runs(parent)
+    if number is not None:
+        found = list(_in_runs(parent, found, number))
     for node in found:
         if node.role and roles[node.role] > 1:
             node.role = ""
@@ -318,6 +329,43 @@ def _take_in(node: Node, before: list[Node]) -> None:
         node.taken = [each.syntax for each in comments if each.syntax is not None]
         node.start = comments[0].start
         del before[-count:]
+
+
+def _rule_of_runs(parent: Node) -> int | None:
+    """The number of the rule by which tokens without a separator between are one item."""
+    if parent.syntax is not None:
+        for number, rule in enumerate(parent.source.profile.unordered):
+            if rule.runs and parent.type in rule.parents:
+                name = text_at(parent.syntax, rule.name_place)
+                if not rule.named or name in rule.named:
+                    return number
+    return None
+
+
+def _in_runs(parent: Node, nodes: Sequence[Node], number: int) -> Iterator[Node]:
+    """The children of a list in brackets, those of one run as one node."""
+    if len(nodes) < FEWEST:
+        yield from nodes
+        return
+    text = parent.source.text
+    first, *inner, last = nodes
+    runs: list[list[Node]] = []
+    for node in inner:
+        if runs and not separator_of(text[runs[-1][-1].end : node.start]):
+            runs[-1].append(node)
+        else:
+            runs.append([node])
+    yield first
+    for run in runs:
+        if len(run) == 1:
+            yield run[0]
+            continue
+        kind, start, end = run[0].type, run[0].start, run[-1].end
+        one = Node(parent.source, kind, start, end, parent=parent, parts=run)
+        one.known_key = (b"name " + b"".join(each.text for each in run),)
+        one.known_group = (f"{ENTRIES} {number}",)
+        yield one
+    yield last
 
 
 def _given_up(node: Node) -> list[Node]:

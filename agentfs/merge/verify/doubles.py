@@ -59,13 +59,11 @@ def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tu
         for each in things.stated(spot)
         if _is_twice(each.key.word.lower(), each.parent.node, lowered)
     }
-    # What is below a wrapper is below its parent, too.
-    spots = {
-        spot.node.id: spot for parent in parents.values() for spot in things.below(parent)
-    }.values()
+    # What is wrapped is below its wrapper and below the list that this is in.
+    below = {spot.node.id: spot for each in parents.values() for spot in things.below(each)}
     return {
         thing: (max(rows), len(rows))
-        for thing, rows in _places(things, spots).items()
+        for thing, rows in _places(things, below.values()).items()
         if len(rows) > 1 and any(_near(row, fresh) for row in rows)
     }
 

@@ -19,6 +19,7 @@ from tree_sitter import Tree
 from agentfs.merge.verify.doubles import doubled
 from agentfs.merge.verify.entries import doubled_entries
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.sections import misplaced
 from agentfs.syntax.grammars import parse_tree
 from agentfs.syntax.profile import Profile
 
@@ -42,6 +43,7 @@ def structural(
     if broken := _broken(texts, result, tree, profile):
         yield broken
     yield from doubled(texts, result, tree, profile)
+    yield from misplaced(texts, result, tree, profile)
 
 
 def _broken(

@@ -83,7 +83,7 @@ class Things:
         while waiting:
             for spot in self._inner(waiting.pop(), None):
                 yield spot
-                if spot.node.type in self.profile.wrappers:
+                if spot.node.type in self.profile.wrappers | self.profile.transparent:
                     waiting.append(spot)
 
     def stated(self, spot: Spot) -> Iterator[Stated]:
@@ -91,10 +91,11 @@ class Things:
         node, profile = spot.node, self.profile
         if node.type not in self._types:
             return
-        for place in profile.distinct.get(node.type, ()) if spot.up else ():
-            around = self._around(spot)
-            for text in {_plain(each.text or b"") for each in nodes_at(node, place)} - {b""}:
-                yield Stated(Key(f"distinct {place}", text), around)
+        for number, place in enumerate(profile.distinct.get(node.type, ())):
+            around = self._list(self._around(spot)) if spot.up else spot
+            texts = (each.text or b"" for each in nodes_at(node, place) if spot.up)
+            for text in {_plain(each.strip(QUOTES)) for each in texts} - {b""}:
+                yield Stated(Key(f"distinct {number}", text), around)
         if name := definition_key(node, profile):
             yield from self._definition(spot, name)
         elif is_import(node, profile):
@@ -132,7 +133,8 @@ class Things:
         if node.type in profile.fixed_names and not self._named(spot, name):
             return
         place = profile.overloads.get(node.type)
-        text = name.encode("utf-8", "replace") + b" " + (text_at(node, place) if place else b"")
+        overload = text_at(node, place, profile.left_out) if place else b""
+        text = name.encode("utf-8", "replace") + b" " + overload
         yield Stated(Key("definition", self._folded(_plain(text))), self._around(spot))
 
     def _named(self, spot: Spot, name: str) -> bool:
@@ -149,6 +151,12 @@ class Things:
             if at.node.type not in self.profile.wrappers:
                 break
         return at
+
+    def _list(self, around: Spot) -> Spot:
+        """In which list something must differ from all else."""
+        while around.up is not None and around.node.type in self.profile.transparent:
+            around = around.up
+        return around
 
     def _imported(self, statement: Spot) -> Iterator[Key]:
         """Each name, behind that of what it is imported from; or the whole statement."""
@@ -183,7 +191,10 @@ class Things:
         places = self.profile.keys.get(node.type, ())
         if rule is not None and rule.keys is not None:
             places = rule.keys
-        texts = [text_at(node, place) for place in places] if places else [node.text or b""]
+        out = self.profile.left_out
+        texts = [text_at(node, place, out) for place in places] if places else [node.text or b""]
+        if any(texts) and (overload := self.profile.overloads.get(node.type)):
+            texts.append(text_at(node, overload, out))
         text = _plain(b" ".join(each.strip(QUOTES) for each in texts))
         if rule is not None and rule.release and (found_release := rule.release.match(text)):
             text = found_release["release"]
@@ -239,7 +250,13 @@ def _bare(node: Node) -> bytes:
 def _has(node: Node, rule: Unordered) -> bool:
     if rule.like is not None and not rule.like.fullmatch(node.text or b""):
         return False
+    if rule.runs and not all(map(_ends_run, (node.prev_sibling, node.next_sibling))):
+        return False
     return not rule.having or any(nodes_at(node, place) for place in rule.having)
+
+
+def _ends_run(node: Node | None) -> bool:
+    return node is None or node.text in {b",", b"(", b")"}
 
 
 def _plain(text: bytes) -> bytes:

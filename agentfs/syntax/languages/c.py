@@ -53,7 +53,7 @@ PROFILES: Final = (
         needs_body=frozenset({"struct_specifier", "union_specifier", "enum_specifier"}),
         atomic=ATOMIC,
         unordered=(
-            Unordered(parents=FILE, items=frozenset({*DEFINITIONS, "declaration"})),
+            Unordered(parents=FILE, items=frozenset({*DEFINITIONS, "declaration", "preproc_def"})),
             # Each says whom it initialises.
             Unordered(
                 parents=frozenset({"initializer_list"}), items=frozenset({"initializer_pair"})

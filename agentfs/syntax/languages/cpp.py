@@ -28,11 +28,8 @@ _FUNCTIONS: Final = frozenset(
     | {"declarator/function_declarator"}
 )
 """Where a declaration of a function has its parameters."""
-# Functions may be overloaded, so their parameters count too.
-_DECLARED: Final = (
-    *("declarator/declarator", "declarator/parameters", "declarator/type_qualifier"),
-    "declarator/function_declarator",
-)
+_DECLARED: Final = ("declarator/declarator", "declarator/function_declarator")
+_TAKEN: Final = "declarator/parameters|type_qualifier|ref_qualifier*"
 
 PROFILES: Final = (
     Profile(
@@ -55,21 +52,37 @@ PROFILES: Final = (
         unordered=(
             Unordered(
                 parents=FILE,
-                items=frozenset({*_DEFINITIONS, "template_declaration", "declaration"}),
+                items=frozenset(
+                    {*_DEFINITIONS, "template_declaration", "declaration", "preproc_def"}
+                ),
             ),
             # Members are initialised in their order, and an object is laid out in it.
             Unordered(
                 parents=CONDITIONS | {"field_declaration_list"},
-                items=frozenset({"function_definition", "field_declaration", "declaration"}),
-                having=_FUNCTIONS,
+                items=frozenset({"function_definition", "field_declaration", "declaration"})
+                | {"friend_declaration", "template_declaration"},
+                having=_FUNCTIONS | {"friend", "parameters"},
             ),
         ),
         keys={
             **KEYS,
             "declaration": ("identifier", *_DECLARED),
             "field_declaration": ("field_identifier", *_DECLARED),
+            "friend_declaration": (),
+            "template_declaration": tuple(f"declaration/{way}" for way in (*_DECLARED, _TAKEN)),
+            "field_initializer": ("^",),
         },
-        unique=UNIQUE,
-        overloads={"function_definition": "declarator"},
+        unique=UNIQUE | {"field_initializer"},
+        overloads={
+            "function_definition": "declarator",
+            **dict.fromkeys(("declaration", "field_declaration"), _TAKEN),
+        },
+        sections={"access_specifier": frozenset({b"public", b"protected", b"private"})},
+        left_out={
+            "parameter_list": frozenset({"identifier", "default_value", "="}),
+            "function_declarator": frozenset(
+                {"noexcept", "virtual_specifier", "trailing_return_type"}
+            ),
+        },
     ),
 )

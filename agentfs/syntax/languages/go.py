@@ -17,6 +17,10 @@ _IOTAS: Final = frozenset(
     | {b"1 << (10 * (iota + 1))", b"-iota", b"iota * 10", b"iota - 1"}
 )
 """What a group of constants begins with that are numbered by their places."""
+_TYPES: Final = frozenset(
+    {"type_identifier", "qualified_type", "generic_type", "negated_type", "pointer_type"}
+    | {"slice_type", "array_type", "map_type", "channel_type"}
+)
 _TESTS: Final = (
     *(b"t.Run", b"b.Run", b"f.Run", b"s.Run", b"suite.Run"),
     *(b"Describe", b"Context", b"When", b"It", b"Specify", b"DescribeTable", b"Entry"),
@@ -43,6 +47,11 @@ PROFILES: Final = (
                 | {"type_declaration", "var_declaration", "const_declaration"},
             ),
             Unordered(parents=frozenset({"import_spec_list"}), items=frozenset({"import_spec"})),
+            Unordered(
+                parents=frozenset({"type_declaration"}),
+                items=frozenset({"type_spec", "type_alias"}),
+            ),
+            Unordered(parents=frozenset({"type_elem"}), items=_TYPES, keys=()),
             Unordered(parents=frozenset({"var_spec_list"}), items=frozenset({"var_spec"})),
             Unordered(
                 parents=frozenset({"const_declaration"}),
@@ -65,19 +74,24 @@ PROFILES: Final = (
             "import_declaration": ("import_spec/path", "import_spec_list/("),
             "import_spec": ("path",),
             # A group is known by what is in it.
-            "const_declaration": (".[(=]/const_spec/name",),
+            "const_declaration": ("const_spec/name",),
             "const_spec": ("name",),
             # What is called `_` asserts something of its type, each time of another.
-            "var_declaration": ("var_spec/name", "var_spec[name=_]"),
+            "var_declaration": (
+                *("var_spec/name", "var_spec[name=_]", "var_spec_list/var_spec/name"),
+                "var_spec_list/var_spec[name=_]",
+            ),
             "var_spec": ("name", ".[name=_]"),
             "field_declaration": ("name", ".[name=]/type"),
             "method_elem": ("name",),
-            "type_elem": (),
+            "type_elem": ("^",),
+            "type_declaration": ("type_spec|type_alias/name",),
             "keyed_element": ("key",),
             "expression_case": ("value",),
             "type_case": ("type*",),
             "default_case": ("default",),
         },
+        separators={"type_elem": b"|"},
         distinct={"import_spec": ("package_identifier",)},
         unique=frozenset(
             {"import_spec", "const_declaration", "const_spec", "var_declaration", "var_spec"}

@@ -56,8 +56,17 @@ PROFILES: Final = (
                 named=frozenset({b"deriving"}),
                 name_place="../deriving",
             ),
+            # What must hold of a type, all of it.
+            Unordered(
+                parents=frozenset({"tuple"}),
+                items=frozenset({"apply", "name", "infix", "qualified"}),
+                named=frozenset({b"=>"}),
+                name_place="../arrow",
+                keys=(),
+            ),
             Unordered(parents=frozenset({"record"}), items=frozenset({"field_update"})),
         ),
+        merged_as={"parens": "tuple"},
         keys={
             "import": ("qualified", "module", "alias", "hiding"),
             "export": (),
@@ -79,6 +88,10 @@ PROFILES: Final = (
             {"export", "import_name", "name", "deriving_instance", "fixity", "foreign_import"}
             | {"field_update", "field", "data_constructor"}
         ),
+        distinct={
+            "function": (".[match/guards=]/name|patterns*",),
+            "alternative": (".[match/guards=]/pattern",),
+        },
         indented=True,
     ),
 )

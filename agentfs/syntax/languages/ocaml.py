@@ -31,7 +31,12 @@ _NAMES: Final = {
     "method_definition": "method_name",
     "method_specification": "method_name",
 }
+_CHAINS: Final = frozenset(
+    {"value_definition", "type_definition", "module_definition", "class_definition"}
+    | {"class_type_definition"}
+)
 _KEYS: Final = {
+    "tag_specification": ("tag",),
     "field_declaration": ("field_name",),
     "field_expression": ("field_path",),
     "field_pattern": ("field_path",),
@@ -52,10 +57,7 @@ def _ocaml(name: str, grammar: str, suffix: bytes) -> Profile:
             {"module_binding", "module_type_definition", "class_binding", "class_type_binding"}
         ),
         through=frozenset({"structure", "signature", "object_expression", "class_body_type"}),
-        wrappers=frozenset(
-            {"value_definition", "type_definition", "module_definition", "class_definition"}
-            | {"class_type_definition"}
-        ),
+        wrappers=_CHAINS,
         imports=frozenset({"open_module"}),
         name_places=_NAMES,
         steps={"constructor_declaration": "constructor_name"},
@@ -63,7 +65,11 @@ def _ocaml(name: str, grammar: str, suffix: bytes) -> Profile:
         value_places={"let_binding": "pattern"},
         values=frozenset({"value_name", "parenthesized_operator", "string"}),
         atomic=frozenset({"string", "quoted_string", "character"}),
-        separators={"record_expression": b";", "record_declaration": b";"},
+        separators={
+            **dict.fromkeys(("record_expression", "record_declaration"), b";"),
+            "polymorphic_variant_type": b"|",
+            **dict.fromkeys(_CHAINS, b"and"),
+        },
         unordered=(
             Unordered(
                 parents=frozenset({"record_declaration"}), items=frozenset({"field_declaration"})
@@ -71,9 +77,14 @@ def _ocaml(name: str, grammar: str, suffix: bytes) -> Profile:
             Unordered(
                 parents=frozenset({"record_expression"}), items=frozenset({"field_expression"})
             ),
+            Unordered(
+                parents=frozenset({"polymorphic_variant_type"}),
+                items=frozenset({"tag_specification"}),
+            ),
             Unordered(parents=frozenset({"record_pattern"}), items=frozenset({"field_pattern"})),
         ),
         keys=_KEYS,
+        distinct={"match_case": (".[guard=]/pattern",)},
         unique=frozenset({*_KEYS}) - {"match_case"},
     )
 

@@ -68,6 +68,13 @@ PROFILES: Final = (
         unique=_NUMBERED
         | {"enum_field", "import", "oneof", "option", "field_option", "range"}
         | {"reserved_identifier"},
-        distinct={**dict.fromkeys(_NUMBERED, ("identifier",)), "enum_field": ("int_lit",)},
+        # First the number, then the name.  What is reserved must not be used.
+        distinct={
+            **dict.fromkeys(_NUMBERED, ("field_number", "identifier")),
+            "enum_field": ("int_lit", "identifier"),
+            "range": ("int_lit",),
+            "reserved_identifier": ("int_lit", "."),
+        },
+        transparent=frozenset({"oneof", "reserved", "ranges", "reserved_field_names"}),
     ),
 )

@@ -18,6 +18,7 @@ _DEFINITIONS: Final = {
     "impl_item": "class",
     "mod_item": "module",
 }
+_MODIFIERS: Final = ("const", "async", "unsafe", "extern_modifier")
 _CONSTANTS: Final = frozenset({"const_item", "static_item", "associated_type"})
 _USED: Final = frozenset(
     {"identifier", "self", "scoped_identifier", "scoped_use_list", "use_as_clause", "use_wildcard"}
@@ -27,6 +28,10 @@ _REPEATED: Final = (
     *("case", "test_case", "error"),
 )
 """Attributes that say something else each time; others are there once."""
+_BOUNDS: Final = frozenset(
+    {"type_identifier", "scoped_type_identifier", "generic_type", "function_type", "lifetime"}
+    | {"higher_ranked_trait_bound", "removed_trait_bound"}
+)
 _NAMES: Final = (
     *("attribute/identifier", "attribute/scoped_identifier"),
     *(f"attribute[identifier={name}]" for name in _REPEATED),
@@ -87,9 +92,16 @@ PROFILES: Final = (
                 named=frozenset({b"derive", b"allow", b"warn", b"deny"}),
                 name_place="../identifier",
                 keys=(".",),
+                runs=True,
             ),
             Unordered(parents=frozenset({"where_clause"}), items=frozenset({"where_predicate"})),
+            # What a type must be, all of it.
+            Unordered(parents=frozenset({"trait_bounds", "bounded_type"}), items=_BOUNDS, keys=()),
+            Unordered(
+                parents=frozenset({"function_modifiers"}), items=frozenset(_MODIFIERS), keys=()
+            ),
         ),
+        separators=dict.fromkeys(("trait_bounds", "bounded_type"), b"+"),
         keys={
             "use_declaration": (
                 *("visibility_modifier", "argument/path", "argument/name", "argument/alias"),
@@ -117,7 +129,10 @@ PROFILES: Final = (
             "match_arm": ("pattern",),
             "use_declaration": ("argument/name", "argument/alias"),
         },
-        sequence=("type_parameters", "where_clause"),
+        sequence=(
+            *("visibility_modifier", "function_modifiers", "type_parameters", "where_clause"),
+            *_MODIFIERS,
+        ),
         overloads={"impl_item": "trait"},
     ),
 )

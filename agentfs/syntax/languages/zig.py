@@ -45,6 +45,6 @@ PROFILES: Final = (
             "ParamDecl": ("parameter",),
             "SwitchProng": ("SwitchCase",),
         },
-        unique=frozenset({"Decl", "FieldInit", "ParamDecl", "SwitchProng"}),
+        unique=frozenset({"Decl", "FieldInit", "ContainerField", "ParamDecl", "SwitchProng"}),
     ),
 )

@@ -50,10 +50,15 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, each) for each in getattr(profile, field))
     for field in ("definitions", "name_places", "steps", "fixed_names", "value_places"):
         yield from ((field, each) for each in getattr(profile, field))
-    for field in ("comments", "atomic", "joined", "tails", "distinct", "separators"):
+    for field in (
+        *("comments", "atomic", "joined", "tails", "distinct", "separators"),
+        "transparent",
+    ):
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
+    for field in ("left_out", "merged_as", "sections"):
+        yield from ((field, each) for each in getattr(profile, field))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents)
 
@@ -84,6 +89,7 @@ def places_of_names(profile: Profile) -> Iterator[tuple[str, str]]:
 def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     """As `agentfs.syntax.places` reads them: ``../decorator*/attribute[attribute=setter]``."""
     paths = [("overloads", each) for each in profile.overloads.values()]
+    paths += [("left_out", each) for out in profile.left_out.values() for each in out]
     paths += [("keys", each) for ways in profile.keys.values() for each in ways]
     paths += [("distinct", each) for ways in profile.distinct.values() for each in ways]
     for number, rule in enumerate(profile.unordered):
@@ -149,9 +155,9 @@ def test_what_is_said_of_definitions_is_said_of_definitions(profile: Profile) ->
         others = {*getattr(profile, field)} - {*profile.definitions}
         assert not others, f"{profile.name}: {field} names {others}, which define nothing"
     calls = {call.node for call in profile.calls}
-    known = {*profile.definitions, *profile.wrappers, *profile.imports, *calls}
+    known = {*profile.definitions, *profile.wrappers, *profile.imports, *profile.keys, *calls}
     others = {*profile.overloads} - known
-    assert not others, f"{profile.name}: overloads names {others}, which define nothing"
+    assert not others, f"{profile.name}: overloads names {others}, which have no name"
 
 
 @by_name(OF_LINES)

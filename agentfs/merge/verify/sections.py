@@ -1,0 +1,61 @@
+"""What a side put into one section of a list, and a result has in another: a private member.
+
+A section begins with a head, and ends at the next one.  Only where heads came or went can
+something get into another section without being put there; one that was renamed takes its
+section along.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from tree_sitter import Tree
+
+from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.things import Key, Place, Things
+from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.profile import Profile
+
+_WORD: Final = re.compile(rb"\w+")
+_Sections = Mapping[tuple[Place, Key], Mapping[bytes, int]]
+"""For each thing that is stated, the sections that it is in, and its row there."""
+
+
+def misplaced(
+    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
+) -> Iterator[Finding]:
+    """The inputs are parsed only if they have not all the same number of heads."""
+    words = {word for texts_of in profile.sections.values() for word in texts_of}
+    if not words or len({_count(words, text) for text in texts}) == 1:
+        return
+    base, left, right = (
+        _sections(Things(parse_tree(profile.grammar, text), profile)) for text in texts
+    )
+    for thing, found in _sections(Things(tree, profile)).items():
+        asked = {*left.get(thing, {}), *right.get(thing, {})}
+        for section, row in found.items():
+            if asked and thing not in base and section not in asked:
+                what = thing[1].text.decode("utf-8", "replace")[:80]
+                there = section.decode("utf-8", "replace") or "the first"
+                reason = f"the result has `{what}` in another section than the sides: {there}"
+                yield Finding(FindingKind.TORN, what, row + 1, reason)
+
+
+def _count(words: set[bytes], text: bytes) -> int:
+    return sum(word in words for word in _WORD.findall(text))
+
+
+def _sections(things: Things) -> _Sections:
+    found: dict[tuple[Place, Key], dict[bytes, int]] = defaultdict(dict)
+    heads: dict[int, bytes] = {}
+    for spot in things.spots(None):
+        if spot.up is not None and spot.node.type in things.profile.sections:
+            heads[spot.up.node.id] = spot.node.text or b""
+        for each in things.stated(spot):
+            section = heads.get(each.parent.node.id, b"")
+            row = spot.node.start_point.row
+            found[things.place(each.parent), each.key].setdefault(section, row)
+    return found

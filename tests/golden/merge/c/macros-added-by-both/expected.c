@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+#define MAX_ITEMS 64
+#define MIN_ITEMS 1
+#define STEP(n) ((n) + 4)
+
+int main(void)
+{
+	return MAX_ITEMS;
+}

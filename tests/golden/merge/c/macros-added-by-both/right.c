@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+#define MAX_ITEMS 64
+#define STEP(n) ((n) + 4)
+
+int main(void)
+{
+	return MAX_ITEMS;
+}

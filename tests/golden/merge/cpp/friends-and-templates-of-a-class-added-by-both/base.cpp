@@ -1,0 +1,5 @@
+class Engine {
+public:
+    void run();
+    friend class Driver;
+};

@@ -1,0 +1,8 @@
+class Engine {
+public:
+    void run();
+    template <typename T>
+    void visit(T visitor);
+    friend class Driver;
+    friend class Monitor;
+};

@@ -1,0 +1,6 @@
+Engine::Engine(Config config)
+    : config_(std::move(config)),
+      running_(false),
+      depth_(2) {
+    start();
+}

@@ -1,0 +1,11 @@
+class Widget : public Base {
+public:
+    void draw();
+    void show();
+
+protected:
+    void invalidate();
+
+private:
+    int id_;
+};

@@ -1,0 +1,6 @@
+package config
+
+const (
+	DefaultHost = "localhost"
+	DefaultPort = 8080
+)

@@ -1,0 +1,7 @@
+package config
+
+const (
+	DefaultDir  = "/srv"
+	DefaultHost = "localhost"
+	DefaultPort = 8080
+)

@@ -1,0 +1,7 @@
+package config
+
+const DefaultPort = 8080
+
+func Port() int {
+	return DefaultPort
+}

@@ -1,0 +1,6 @@
+package shapes
+
+type (
+	Point struct{ X, Y int }
+	Width int
+)

@@ -1,0 +1,7 @@
+package shapes
+
+type (
+	Point struct{ X, Y int }
+	Width int
+	Height int
+)

@@ -1,0 +1,7 @@
+package shapes
+
+type (
+	Point struct{ X, Y int }
+	Height float64
+	Width int
+)

@@ -1,0 +1,5 @@
+package shapes
+
+type Number interface {
+	~int | ~int64 | ~uint | ~float64
+}

@@ -1,0 +1,7 @@
+package shapes
+
+type (
+	// Point has a place.
+	Point struct{ X, Y int }
+	Width int
+)

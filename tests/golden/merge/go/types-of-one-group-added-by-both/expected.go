@@ -1,0 +1,9 @@
+package shapes
+
+type (
+	// Point has a place.
+	Point struct{ X, Y int }
+	Width int
+	Height int
+	Depth int
+)

@@ -1,0 +1,8 @@
+package shapes
+
+type (
+	// Point has a place.
+	Point struct{ X, Y int }
+	Width int
+	Depth int
+)

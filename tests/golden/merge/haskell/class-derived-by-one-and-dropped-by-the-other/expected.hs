@@ -1,0 +1,2 @@
+data Queue a = Queue [a] [a]
+  deriving (Eq, Ord)

@@ -1,0 +1,4 @@
+size :: Int -> String
+size 0 = "none"
+size 1 = "one"
+size _ = "many"

@@ -1,0 +1,17 @@
+type expr =
+  | Int of int
+  | Call of name * expr list
+
+and name = string
+
+and pattern = name list
+
+and case = expr * expr
+
+let rec even n = n = 0 || odd (n - 1)
+
+and odd n = n <> 0 && even (n - 1)
+
+and third n = n = 3
+
+and fourth n = n = 4

@@ -1,0 +1,4 @@
+let name = function
+  | Red -> "red"
+  | Green -> "green"
+  | Black -> "black"

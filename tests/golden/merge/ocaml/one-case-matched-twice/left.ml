@@ -1,0 +1,5 @@
+let name = function
+  | Red -> "red"
+  | Blue -> "blue"
+  | Green -> "green"
+  | Black -> "black"

@@ -1,0 +1,5 @@
+let name = function
+  | Red -> "red"
+  | Green -> "green"
+  | Blue -> "azure"
+  | Black -> "black"

@@ -1,0 +1,1 @@
+type color = [ `Red | `Green | `Blue | `Gray of int ]

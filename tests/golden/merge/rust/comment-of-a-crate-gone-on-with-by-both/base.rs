@@ -1,0 +1,3 @@
+//! Reads settings.
+
+use std::fs;

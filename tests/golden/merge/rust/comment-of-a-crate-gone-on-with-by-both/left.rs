@@ -1,0 +1,7 @@
+//! Reads settings.
+//!
+//! They are in one file.
+
+#![deny(missing_docs)]
+
+use std::fs;

@@ -1,0 +1,7 @@
+//! Reads settings.
+//!
+//! They may be nested.
+
+#![allow(dead_code)]
+
+use std::fs;

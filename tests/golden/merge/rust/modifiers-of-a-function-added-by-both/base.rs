@@ -1,0 +1,7 @@
+fn load(path: &str) -> String {
+    read(path)
+}
+
+fn save(path: &str) {
+    write(path);
+}

@@ -1,0 +1,7 @@
+pub async fn load(path: &str) -> String {
+    read(path)
+}
+
+async unsafe fn save(path: &str) {
+    write(path);
+}

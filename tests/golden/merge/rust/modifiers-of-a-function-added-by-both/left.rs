@@ -1,0 +1,7 @@
+async fn load(path: &str) -> String {
+    read(path)
+}
+
+unsafe fn save(path: &str) {
+    write(path);
+}

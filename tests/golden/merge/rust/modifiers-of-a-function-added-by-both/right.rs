@@ -1,0 +1,7 @@
+pub fn load(path: &str) -> String {
+    read(path)
+}
+
+async fn save(path: &str) {
+    write(path);
+}

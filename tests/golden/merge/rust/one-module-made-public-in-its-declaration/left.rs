@@ -1,0 +1,5 @@
+mod client;
+mod event;
+mod server;
+
+fn main() {}

@@ -1,0 +1,5 @@
+mod client;
+pub mod event;
+mod server;
+
+fn main() {}

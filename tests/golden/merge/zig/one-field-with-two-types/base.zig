@@ -1,0 +1,4 @@
+const Point = struct {
+    x: i32,
+    y: i32,
+};
