@@ -15,6 +15,7 @@ from agentfs.merge.structured.keys import group_of, key_of
 from agentfs.merge.structured.matching import Matches, increasing, match
 from agentfs.merge.structured.slot import Lists, Slot
 from agentfs.merge.structured.tree import Item
+from agentfs.merge.structured.twins import alone, twins_of
 
 
 @dataclass
@@ -25,6 +26,8 @@ class Slots:
     base: list[int]
     left: list[int]
     right: list[int]
+    lone: frozenset[int] = frozenset()
+    """What is never the same as what the other side inserted."""
 
     @cached_property
     def places(self) -> tuple[Mapping[int, int], ...]:
@@ -40,7 +43,7 @@ class Slots:
 def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
     """`pinned`: items that are one, whatever they look like."""
     base, left, right = lists
-    to_left, to_right = match(base, left), match(base, right)
+    to_left, to_right, lone = _matched(lists)
     if pinned is not None:
         _pin(to_left, pinned[0], pinned[1])
         _pin(to_right, pinned[0], pinned[2])
@@ -77,7 +80,27 @@ def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
         list(range(len(base))),
         [numbers_left[at] for at in range(len(left))],
         [numbers_right[at] for at in range(len(right))],
+        frozenset(
+            numbers[at]
+            for numbers, places in zip((numbers_left, numbers_right), lone, strict=True)
+            for at in places
+        ),
     )
+
+
+def _matched(lists: Lists) -> tuple[Matches, Matches, tuple[frozenset[int], frozenset[int]]]:
+    """What is what of base in left and in right; and the places in either of what alone stands
+    in the place of something, while the other side has put the same beside that."""
+    base, left, right = lists
+    to_left, to_right = match(base, left), match(base, right)
+    of_left = twins_of((base, right, left), to_right, to_left)
+    of_right = twins_of((base, left, right), to_left, to_right)
+    if of_left:
+        to_left = match(base, left, apart=of_left)
+    if of_right:
+        to_right = match(base, right, apart=of_right)
+    lone = alone(of_left, to_left, len(left)), alone(of_right, to_right, len(right))
+    return to_left, to_right, lone
 
 
 def slots_of_two(left: Sequence[Item], right: Sequence[Item]) -> Slots:

@@ -123,6 +123,8 @@ def _with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots)
         slot = slots.things[number]
         if number in known:
             pairs.append((at, known[number]))
+        elif number in slots.lone:
+            continue
         elif slot.base is None and slot.left is None and slot.right is not None:
             likely = places.get(_look(slot.right), ())
             pairs += [(at, to) for to in _equal_insertions(slot.right, left, likely, slots)]
@@ -152,7 +154,8 @@ def _insertions(left: Sequence[int], slots: Slots) -> Mapping[tuple[str, bytes],
     found: dict[tuple[str, bytes], list[int]] = defaultdict(list)
     for at, number in enumerate(left):
         slot = slots.things[number]
-        if slot.base is None and slot.right is None and slot.left is not None:
+        is_new = slot.base is None and slot.right is None and number not in slots.lone
+        if is_new and slot.left is not None:
             found[_look(slot.left)].append(at)
     return found
 

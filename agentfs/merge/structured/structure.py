@@ -139,12 +139,10 @@ class _Merge:
         wrapped = _wrapped(slot)
         if wrapped is not None:
             return wrapped
-        if not base.core.type == left.core.type == right.core.type:
-            if _are_built_alike(slot) and not any(len(item.parts) > 1 for item in slot.items):
+        if len(base.parts) == len(left.parts) == len(right.parts) == 1:
+            if base.core.type == left.core.type == right.core.type or _are_built_alike(slot):
                 return self._node(slot, place)
             return _other_kinds(slot, place)
-        if len(base.parts) == len(left.parts) == len(right.parts) == 1:
-            return self._node(slot, place)
         lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
         cores = Slot(
             *(
