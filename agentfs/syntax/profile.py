@@ -37,6 +37,11 @@ class Unordered:
     """If a key's text begins so, then that much of it is the key: ``name`` of ``name>=1.0``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
+    not_after: re.Pattern[bytes] | None = None
+    """With `alone`: not in parents of which the text before them on their line ends so:
+    ``cmd = ``."""
+    not_with: re.Pattern[bytes] | None = None
+    """With `alone`: not in parents of which an item begins so: ``"--all"``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +133,8 @@ class Profile:
 
     comments: frozenset[str] = frozenset({"comment"})
     """Node types that are comments.  They travel with what they stand before or behind."""
+    blanks: frozenset[str] = frozenset()
+    """Node types that only lead on to the next line."""
     atomic: frozenset[str] = frozenset()
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
     unordered: tuple[Unordered, ...] = ()

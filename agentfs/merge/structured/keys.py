@@ -21,6 +21,8 @@ IMPORTS: Final = "imports"
 ENTRIES: Final = "entries"
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
+FAR: Final = 200
+"""Bytes before a list that are looked at."""
 QUOTES: Final = b"\"'`"
 _SPACE: Final = re.compile(rb"\s+")
 
@@ -137,13 +139,26 @@ def _applies(rule: Unordered, parent: Node) -> bool:
     return name not in rule.not_named and (not rule.named or name in rule.named)
 
 
+def _has_order(rule: Unordered, parent: Node) -> bool:
+    """Whether what is said before the list, or an item of it, tells that it has an order."""
+    text = parent.source.text
+    if rule.not_after is not None:
+        line = text.rfind(b"\n", 0, parent.start) + 1
+        if rule.not_after.match(text[max(line, parent.start - FAR) : parent.start]):
+            return True
+    shut = rule.not_with
+    return shut is not None and any(shut.match(text, each.start) for each in parent.children)
+
+
 def _is_all_of(rule: Unordered, parent: Node) -> bool:
-    """Whether the parent has nothing but what the rule is about."""
+    """Whether the parent has nothing but what the rule is about, and no order."""
     items = parent.items_only.get(id(rule))
     if items is None:
         comments = parent.source.profile.comments
         others = (each for each in parent.children if each.named and each.type not in comments)
-        items = all(each.type in rule.items and _has(rule, each) for each in others)
+        items = not _has_order(rule, parent) and all(
+            each.type in rule.items and _has(rule, each) for each in others
+        )
         parent.items_only[id(rule)] = items
     return items
 
@@ -161,5 +176,5 @@ def distinct_texts(item: Item) -> frozenset[bytes]:
     if syntax is None:
         return frozenset()
     kind = item.core.type.encode()
-    texts = ((place, text_at(syntax, place)) for place in places)
-    return frozenset(b"%s %s %s" % (kind, place.encode(), text) for place, text in texts if text)
+    texts = (node.text or b"" for place in places for node in nodes_at(syntax, place))
+    return frozenset(b"%s %s" % (kind, text) for text in texts if text)

@@ -253,7 +253,7 @@ def _children(parent: Node) -> list[Node]:
         _add_unowned(parent, at, start, found)
         at = max(at, end)
         text = source.text[start:end] if not child.is_named else b""
-        if text in separators:
+        if text in separators or child.type in source.profile.blanks:
             continue
         roles[role] += 1
         node = Node(source, child.type, start, end, child.is_named, role, child, parent)

@@ -15,6 +15,8 @@ from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
 QUOTES: Final = b"\"'`"
+FAR: Final = 200
+"""Bytes before a list that are looked at."""
 _WORD: Final = re.compile(rb"\w+")
 
 
@@ -56,6 +58,7 @@ class Stated:
 class Things:
     """Of one tree, by its profile."""
 
+    text: bytes
     tree: Tree
     profile: Profile
     _rules: dict[int, list[tuple[int, Unordered]]] = field(default_factory=dict)
@@ -91,9 +94,9 @@ class Things:
         node, profile = spot.node, self.profile
         if node.type not in self._types:
             return
-        for place in profile.distinct.get(node.type, ()) if spot.up else ():
-            if spot.up and (text := text_at(node, place)):
-                yield Stated(Key(f"distinct {place}", _plain(text)), spot.up)
+        for place in profile.distinct.get(node.type, ()):
+            for each in nodes_at(node, place) if spot.up else ():
+                yield Stated(Key(f"distinct {node.type}", _plain(each.text or b"")), spot.up)
         if name := definition_key(node, profile):
             yield from self._definition(spot, name)
         elif is_import(node, profile):
@@ -195,13 +198,25 @@ class Things:
             rules = [
                 (number, rule)
                 for number, rule in enumerate(self.profile.unordered)
-                if parent.type in rule.parents and _holds(rule, parent, self.profile)
+                if parent.type in rule.parents
+                and _holds(rule, parent, self.profile)
+                and not self._in_order(rule, parent)
             ]
             self._rules[parent.id] = rules
         for number, rule in self._rules[parent.id]:
             if node.type in rule.items and _has(node, rule):
                 return number, rule
         return None
+
+    def _in_order(self, rule: Unordered, parent: Node) -> bool:
+        """Whether a list of words is a command, or something else that has an order."""
+        if rule.not_with and any(rule.not_with.match(each.text or b"") for each in parent.children):
+            return True
+        if rule.not_after is None:
+            return False
+        line = self.text.rfind(b"\n", 0, parent.start_byte) + 1
+        before = self.text[max(line, parent.start_byte - FAR) : parent.start_byte]
+        return rule.not_after.match(before) is not None
 
 
 def _touches(node: Node, rows: Sequence[int]) -> bool:

@@ -17,6 +17,21 @@ STEPS: Final = frozenset(
 NAMED: Final = re.compile(rb"""["']?[\w./@-]+(?=\s*(?:[=<>!~]=|[=<>\[]))""")
 """The beginning of a string that names something and says more of it: ``name>=1.0``."""
 
+COMMAND: Final = re.compile(
+    # The last word of a name, whatever stands before it: `BUILD_CMD`, `buildArgs`, `subprocess.run`
+    rb"(?:^|.*(?:[^A-Za-z]|(?<=[a-z])(?=[A-Z])))"
+    rb"(?i:args?|argv|arguments|cmds?|cmdline|commands?|entrypoint|exec\w*|spawn\w*|run|script"
+    rb"|popen\w*|system\w*|process|check_call|check_output|capture\w*|call|sh|stages|steps"
+    rb"|pipeline|order|path|middlewares?)"
+    # What leads from it to the list: a type, an assignment, a parenthesis, the program's name.
+    rb"""[!?"'\s\]]*(?::[^=(){};]*)?(?:=>|:=|\+?=|:|\()\s*"""
+    rb"""(?:"[^"\n]*"\s*,|'[^'\n]*'\s*,)?\s*(?:new\s+\w+\s*\[\]\s*)?[*&]*$"""
+)
+"""What stands before a list of plain strings that is a command with its arguments, or one of
+steps."""
+OPTION: Final = re.compile(rb"[\"'`]?-{1,2}[A-Za-z]")
+"""The beginning of a word that is an option: where there is one, words have an order."""
+
 PROFILES: Final = (
     Profile(
         name="json",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Call, Profile, Unordered
 
 _MEMBERS: Final = frozenset(
@@ -68,6 +69,8 @@ PROFILES: Final = (
                 items=frozenset({"array_element_initializer"}),
                 having=_STRINGS,
                 alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
             ),
             Unordered(
                 parents=frozenset({"arguments"}),
@@ -98,6 +101,17 @@ PROFILES: Final = (
             | {"simple_parameter", "property_promotion_parameter", "case_statement"}
             | {"default_statement", "match_default_expression"}
         ),
+        # No two may be known by one name in the file.
+        distinct={
+            "namespace_use_declaration": (
+                "namespace_use_clause*[type=]/.[alias=]/qualified_name/name",
+                "namespace_use_clause*[type=]/.[alias=]/name",
+                "namespace_use_clause*[type=]/alias",
+                ".[type=]/body/namespace_use_clause*[type=]/.[alias=]/name",
+                ".[type=]/body/namespace_use_clause*[type=]/.[alias=]/qualified_name/name",
+                ".[type=]/body/namespace_use_clause*[type=]/alias",
+            )
+        },
         exclusive=(
             frozenset({"public", "protected", "private"}),
             frozenset({"abstract", "final"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Profile, Unordered
 
 _ELEMENTS: Final = frozenset(
@@ -49,6 +50,8 @@ PROFILES: Final = (
                 items=frozenset({"string"}),
                 keys=(),
                 alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
             ),
         ),
         keys={
@@ -68,7 +71,7 @@ PROFILES: Final = (
             {"import_statement", "dotted_name", "aliased_import", "pair", "keyword_argument"}
             | {"case_clause", "default_parameter", "typed_default_parameter"}
         ),
-        distinct={"import_from_statement": ("name*",)},
+        distinct={"import_from_statement": ("name*[alias=]", "name*/alias")},
         # The getter and the setter of a property share their name.
         overloads={
             "function_definition": "../decorator*/attribute[attribute=setter]/attribute",

@@ -49,7 +49,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, each) for each in getattr(profile, field))
     for field in ("definitions", "name_places", "steps", "fixed_names", "value_places"):
         yield from ((field, each) for each in getattr(profile, field))
-    for field in ("comments", "atomic", "joined", "tails", "distinct"):
+    for field in ("comments", "blanks", "atomic", "joined", "tails", "distinct"):
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
