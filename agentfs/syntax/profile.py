@@ -24,6 +24,8 @@ class Unordered:
     parents: frozenset[str]
     items: frozenset[str]
     """Node types that may change places with each other."""
+    within: frozenset[str] = frozenset()
+    """If there are any: only in parents that are in nodes of these types."""
     named: frozenset[bytes] = frozenset()
     """If there are any: only in parents of which the text at `name_place` is one of these."""
     name_place: str = "name"
@@ -133,6 +135,8 @@ class Profile:
 
     comments: frozenset[str] = frozenset({"comment"})
     """Node types that are comments.  They travel with what they stand before or behind."""
+    placeholders: frozenset[bytes] = frozenset()
+    """Statements that stand where nothing else does, and mean nothing: ``pass``."""
     blanks: frozenset[str] = frozenset()
     """Node types that only lead on to the next line."""
     atomic: frozenset[str] = frozenset()
@@ -153,7 +157,8 @@ class Profile:
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions of which several may have one name: the place of what tells them apart."""
     separators: Mapping[str, bytes] = field(default_factory=dict)
-    """Node types of lists whose items stand between other tokens than commas."""
+    """Node types of lists whose items stand between other tokens than commas; ``type/list`` for
+    one that is in a node of that type."""
     exclusive: tuple[frozenset[str], ...] = ()
     """Tokens of which a node may hold one: ``public`` or ``private``."""
     sequence: tuple[str, ...] = ()

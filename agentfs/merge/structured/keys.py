@@ -133,6 +133,8 @@ def _rule_of(node: Node) -> tuple[int, Unordered] | None:
 def _applies(rule: Unordered, parent: Node) -> bool:
     if rule.alone and not _is_all_of(rule, parent):
         return False
+    if rule.within and (parent.parent is None or parent.parent.type not in rule.within):
+        return False
     if parent.syntax is None or not (rule.named or rule.not_named):
         return True
     name = text_at(parent.syntax, rule.name_place)

@@ -10,12 +10,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from agentfs.merge.structured.keys import group_of, key_of
 from agentfs.merge.structured.matching import Matches, increasing, match
 from agentfs.merge.structured.slot import Lists, Slot
 from agentfs.merge.structured.tree import Item
 from agentfs.merge.structured.twins import alone, twins_of
+
+ROUNDS: Final = 4
+"""How often lists are matched again, without those that cannot be what they were matched with."""
 
 
 @dataclass
@@ -93,12 +97,18 @@ def _matched(lists: Lists) -> tuple[Matches, Matches, tuple[frozenset[int], froz
     in the place of something, while the other side has put the same beside that."""
     base, left, right = lists
     to_left, to_right = match(base, left), match(base, right)
-    of_left = twins_of((base, right, left), to_right, to_left)
-    of_right = twins_of((base, left, right), to_left, to_right)
-    if of_left:
-        to_left = match(base, left, apart=of_left)
-    if of_right:
-        to_right = match(base, right, apart=of_right)
+    of_left = of_right = frozenset[int]()
+    for _ in range(ROUNDS):  # what is matched instead may be another one of them
+        more_left = twins_of((base, right, left), to_right, to_left)
+        more_right = twins_of((base, left, right), to_left, to_right)
+        if more_left:
+            of_left |= more_left
+            to_left = match(base, left, apart=of_left)
+        if more_right:
+            of_right |= more_right
+            to_right = match(base, right, apart=of_right)
+        if not more_left and not more_right:
+            break
     lone = alone(of_left, to_left, len(left)), alone(of_right, to_right, len(right))
     return to_left, to_right, lone
 

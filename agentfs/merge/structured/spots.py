@@ -247,10 +247,13 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     groups = groups_left | groups_right | {_group(slots.things[n]) for n in moved}
     if not _go_together(groups, groups_left, groups_right):
         return None
-    both_gone = any(slots.things[n].left is None and slots.things[n].right is None for n in base)
-    if both_gone and new_left and new_right:
+    gone = [slots.things[n] for n in base]
+    gone = [slot for slot in gone if slot.left is None and slot.right is None]
+    placeholders = slots.things[0].items[0].source.profile.placeholders
+    gone = [slot for slot in gone if slot.items[0].text not in placeholders]
+    if gone and new_left and new_right:
         return None  # both put something in the place of the same thing
-    if both_gone and not groups & {DEFINITIONS, IMPORTS, COMMENTS} and _replaces(region):
+    if _are_of_one_kind(gone, groups) and _replaces(region):
         return None
     order = _united_order(region, slots)
     if IMPORTS in groups and DEFINITIONS in groups:
@@ -258,6 +261,14 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     if _clash(order, slots, new_left, new_right):
         return None
     return tuple(_kept_sorted(order, slots))
+
+
+def _are_of_one_kind(gone: Sequence[Slot], groups: set[str | None]) -> bool:
+    """Whether what is new may stand for what is gone: not a definition, nor an import for
+    something else."""
+    if not gone or groups & {DEFINITIONS, COMMENTS}:
+        return False
+    return IMPORTS not in groups or IMPORTS in map(_group, gone)
 
 
 def _group(slot: Slot) -> str | None:
@@ -295,7 +306,7 @@ def _united_order(region: Region, slots: Slots) -> list[int]:
     for number in _with_gone(region.right, region.base):
         if number not in after:
             at = before
-            in_place = before is not None and before not in here[RIGHT]
+            in_place = before in here[LEFT] and before not in here[RIGHT]
             while not in_place and (then := after[at]) is not None and then not in here[RIGHT]:
                 at = then
             after[number], after[at] = after[at], number

@@ -155,7 +155,10 @@ def separator_of(gap: bytes) -> bytes:
 
 
 def _separators(parent: Node) -> tuple[bytes, ...]:
-    other = parent.source.profile.separators.get(parent.type)
+    known = parent.source.profile.separators
+    other = known.get(parent.type)
+    if other is None and known and parent.parent is not None:
+        other = known.get(f"{parent.parent.type}/{parent.type}")
     return (SEPARATOR, other) if other else (SEPARATOR,)
 
 

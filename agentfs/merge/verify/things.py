@@ -95,8 +95,9 @@ class Things:
         if node.type not in self._types:
             return
         for place in profile.distinct.get(node.type, ()):
-            for each in nodes_at(node, place) if spot.up else ():
-                yield Stated(Key(f"distinct {node.type}", _plain(each.text or b"")), spot.up)
+            for each in nodes_at(node, place):
+                if spot.up:
+                    yield Stated(Key(f"distinct {node.type}", _plain(each.text or b"")), spot.up)
         if name := definition_key(node, profile):
             yield from self._definition(spot, name)
         elif is_import(node, profile):
@@ -201,6 +202,7 @@ class Things:
                 if parent.type in rule.parents
                 and _holds(rule, parent, self.profile)
                 and not self._in_order(rule, parent)
+                and (not rule.within or _is_within(spot.up, rule))
             ]
             self._rules[parent.id] = rules
         for number, rule in self._rules[parent.id]:
@@ -232,6 +234,10 @@ def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
         return True
     name = text_at(parent, rule.name_place)
     return name not in rule.not_named and (not rule.named or name in rule.named)
+
+
+def _is_within(list_of_it: Spot, rule: Unordered) -> bool:
+    return list_of_it.up is not None and list_of_it.up.node.type in rule.within
 
 
 def _has(node: Node, rule: Unordered) -> bool:

@@ -12,6 +12,10 @@ _ELEMENTS: Final = frozenset(
     | {"true", "false", "none", "tuple", "unary_operator", "binary_operator", "subscript"}
 )
 
+_UNIONS: Final = frozenset(
+    {b"Union", b"Literal", b"typing.Union", b"typing.Literal", b"t.Union", b"t.Literal"}
+)
+
 PROFILES: Final = (
     Profile(
         name="python",
@@ -43,6 +47,27 @@ PROFILES: Final = (
             ),
             Unordered(parents=frozenset({"dictionary"}), items=frozenset({"pair"})),
             Unordered(parents=frozenset({"set"}), items=_ELEMENTS, keys=()),
+            # ``A | B``, ``Union[A, B]`` and ``Literal["a", "b"]``
+            Unordered(
+                parents=frozenset({"binary_operator"}),
+                items=_ELEMENTS,
+                within=frozenset({"type"}),
+                keys=(),
+            ),
+            Unordered(
+                parents=frozenset({"type_parameter"}),
+                items=frozenset({"type"}),
+                named=_UNIONS,
+                name_place="../identifier",
+                keys=(),
+            ),
+            Unordered(
+                parents=frozenset({"subscript"}),
+                items=_ELEMENTS,
+                named=_UNIONS,
+                name_place="value",
+                keys=(),
+            ),
             # Positional arguments, and so the bases of a class, have an order.
             Unordered(parents=frozenset({"argument_list"}), items=frozenset({"keyword_argument"})),
             Unordered(
@@ -76,7 +101,12 @@ PROFILES: Final = (
         overloads={
             "function_definition": "../decorator*/attribute[attribute=setter]/attribute",
         },
-        sequence=("type_parameter", "argument_list"),
+        sequence=(
+            *("type_parameter", "argument_list"),
+            *("except_clause", "else_clause", "finally_clause"),
+        ),
+        separators={"type/binary_operator": b"|"},
+        placeholders=frozenset({b"pass", b"..."}),
         indented=True,
     ),
 )

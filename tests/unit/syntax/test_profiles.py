@@ -54,7 +54,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
     for number, rule in enumerate(profile.unordered):
-        yield from ((f"unordered[{number}].parents", each) for each in rule.parents)
+        yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
 
 
 def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
