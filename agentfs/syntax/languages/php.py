@@ -60,6 +60,11 @@ PROFILES: Final = (
                 items=frozenset({"name", "qualified_name"}),
             ),
             Unordered(
+                parents=frozenset({"union_type", "intersection_type", "type_list"}),
+                items=frozenset({"named_type", "primitive_type"}),
+                keys=(),
+            ),
+            Unordered(
                 parents=frozenset({"array_creation_expression"}),
                 items=frozenset({"array_element_initializer"}),
                 having=frozenset({"=>"}),
@@ -95,7 +100,8 @@ PROFILES: Final = (
             "default_statement": ("default",),
             "match_default_expression": ("default",),
         },
-        sequence=("base_clause", "class_interface_clause"),
+        separators={"union_type": b"|", "intersection_type": b"&", "type_list": b"|"},
+        sequence=("base_clause", "class_interface_clause", "catch_clause", "finally_clause"),
         unique=frozenset(
             {"namespace_use_clause", "const_declaration", "property_declaration", "enum_case"}
             | {"simple_parameter", "property_promotion_parameter", "case_statement"}

@@ -102,5 +102,6 @@ PROFILES: Final = (
             "when": ("pattern*",),
         },
         unique=frozenset({"pair", "keyword_parameter", "when"}),
+        sequence=("rescue", "else", "ensure"),
     ),
 )
