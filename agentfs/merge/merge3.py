@@ -17,6 +17,7 @@ from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.assembly import chunks_of
+from agentfs.merge.structured.indented import merge_indented
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import text_of
@@ -24,9 +25,10 @@ from agentfs.merge.structured.moves import moves_of
 from agentfs.merge.structured.structure import merge_trees
 from agentfs.merge.structured.tree import Node, tree_again, tree_of
 from agentfs.merge.unsure import unsure
-from agentfs.merge.values import SIDES, Clash, How, MergeResult
+from agentfs.merge.values import SIDES, Clash, Clean, How, MergeResult
 from agentfs.merge.verify import Finding, verify
 from agentfs.merge.wholefile import in_form, plain_texts
+from agentfs.model.conflicts import ConflictKind
 from agentfs.syntax.profile import Profile
 
 LARGEST: Final = 4 << 20
@@ -70,9 +72,28 @@ class _Cascade:
         structured = self._structured(self.language)
         if structured is not None and structured.clean:
             return structured
+        if structured is not None and (unmoved := self._indented(structured, lines)):
+            return unmoved
         if lines.clean:
             return structured or self._unsure(objection)
         return structured if structured and _is_less(structured, lines) else lines
+
+    def _indented(self, structured: MergeResult, lines: MergeResult) -> MergeResult | None:
+        """By lines whatever their indentation, if all that trees cannot decide is what one side
+        seems to have deleted: it may have taken a block out of another."""
+        gone = (ConflictKind.DELETE_EDIT, ConflictKind.EDIT_DELETE)
+        if lines.clean or not all(clash.kind in gone for clash in structured.clashes):
+            return None
+        texts: list[bytes] = []
+        for chunk in lines.chunks:
+            text = chunk.text if isinstance(chunk, Clean) else _merged_indented(chunk)
+            if text is None:
+                return None
+            texts.append(text)
+        merged = b"".join(texts)
+        if self._objection(merged) is not None:
+            return None
+        return MergeResult((Clean(merged),), How.LINES)
 
     def _objection(self, text: bytes) -> Finding | None:
         """Why a clean result is not to be trusted, if it is not."""
@@ -112,6 +133,10 @@ class _Cascade:
             if self._objection(text) is None:
                 return result
         return None
+
+
+def _merged_indented(clash: Clash) -> bytes | None:
+    return merge_indented(clash.base, clash.left, clash.right)
 
 
 def _tree(text: bytes, language: Profile) -> Node:

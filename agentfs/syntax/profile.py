@@ -25,6 +25,8 @@ class Unordered:
     parents: frozenset[str]
     items: frozenset[str]
     """Node types that may change places with each other."""
+    within: frozenset[str] = frozenset()
+    """If there are any: only in parents that are in nodes of these types."""
     named: frozenset[bytes] = frozenset()
     """If there are any: only in parents of which the text at `name_place` is one of these."""
     name_place: str = "name"
@@ -32,8 +34,6 @@ class Unordered:
     """Not in parents of which the text at `name_place` is one of these."""
     not_matching: re.Pattern[bytes] | None = None
     """Not in parents of which the text at `name_place` is all of this."""
-    no_items: re.Pattern[bytes] | None = None
-    """Not in parents that have an item that begins so, blanks and quotes aside."""
     having: frozenset[str] = frozenset()
     """If there are any: only items that have something at one of these places."""
     like: re.Pattern[bytes] | None = None
@@ -54,6 +54,11 @@ class Unordered:
     """The beginning of a key that says of which release an item is, in group ``release``.  That
     is all of the key then, and items stand in the order of their releases if their neighbours
     do, up or down."""
+    not_after: re.Pattern[bytes] | None = None
+    """With `alone`: not in parents of which the text before them on their line ends so:
+    ``cmd = ``."""
+    not_with: re.Pattern[bytes] | None = None
+    """With `alone`: not in parents of which an item begins so: ``"--all"``."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +160,10 @@ class Profile:
     bodies: frozenset[str] = frozenset()
     """Nodes that the grammar begins with the first thing in them, so that comments above that
     stand before the body."""
+    placeholders: frozenset[bytes] = frozenset()
+    """Statements that stand where nothing else does, and mean nothing: ``pass``."""
+    blanks: frozenset[str] = frozenset()
+    """Node types that only lead on to the next line."""
     atomic: frozenset[str] = frozenset()
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
     merged_as: Mapping[str, str] = field(default_factory=dict)
@@ -170,7 +179,7 @@ class Profile:
     """Node types of which, whatever their keys, one parent must not have two with the same
     text at one of these places, each node there by itself: a field's name beside its number, the
     names that an import brings.  What only wraps them (`wrappers`) is no parent.  What several
-    types have at their first place must differ among all of them; so must the second."""
+    types have at these places must differ among all of them."""
     transparent: frozenset[str] = frozenset()
     """Node types in which nothing may be that must differ from it in what is around them:
     the fields of a ``oneof`` are those of its message."""
@@ -193,7 +202,8 @@ class Profile:
     """Within nodes of a type, the fields and types of what counts for no key and tells no
     overloads apart: the names of parameters."""
     separators: Mapping[str, bytes] = field(default_factory=dict)
-    """Node types of lists whose items stand between other tokens than commas."""
+    """Node types of lists whose items stand between other tokens than commas; ``type/list`` for
+    one that is in a node of that type."""
     parted: frozenset[str] = frozenset()
     """Node types of lists of which an item is all that stands between two commas: a parameter
     with what it is by default."""

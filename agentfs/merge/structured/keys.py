@@ -22,6 +22,8 @@ NAME: Final = b"name "
 """What keys begin with that are no import's."""
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
+FAR: Final = 200
+"""Bytes before a list that are looked at."""
 QUOTES: Final = b"\"'`"
 _BEFORE_ITEM: Final = QUOTES + b" \t\r\n"
 _SPACE: Final = re.compile(rb"\s+")
@@ -172,6 +174,8 @@ def is_declared(item: Item) -> bool:
 def _applies(rule: Unordered, parent: Node) -> bool:
     if rule.alone and not _is_all_of(rule, parent):
         return False
+    if rule.within and (parent.parent is None or parent.parent.type not in rule.within):
+        return False
     if parent.syntax is None or not (rule.named or rule.not_named):
         return True
     name = text_at(parent.syntax, rule.name_place).strip(QUOTES)
@@ -180,16 +184,26 @@ def _applies(rule: Unordered, parent: Node) -> bool:
     return name not in rule.not_named and (not rule.named or name in rule.named)
 
 
+def _has_order(rule: Unordered, parent: Node) -> bool:
+    """Whether what is said before the list, or an item of it, tells that it has an order."""
+    text = parent.source.text
+    if rule.not_after is not None:
+        line = text.rfind(b"\n", 0, parent.start) + 1
+        if rule.not_after.match(text[max(line, parent.start - FAR) : parent.start]):
+            return True
+    shut = rule.not_with
+    return shut is not None and any(shut.match(text, each.start) for each in parent.children)
+
+
 def _is_all_of(rule: Unordered, parent: Node) -> bool:
-    """Whether the parent has nothing but what the rule is about."""
+    """Whether the parent has nothing but what the rule is about, and no order."""
     items = parent.items_only.get(id(rule))
     if items is None:
         comments = parent.source.profile.comments
-        others = [each for each in parent.children if each.named and each.type not in comments]
-        items = all(each.type in rule.items and _has(rule, each) for each in others)
-        if items and rule.no_items is not None:
-            heads = (each.text.lstrip(_BEFORE_ITEM) for each in others)
-            items = not any(map(rule.no_items.match, heads))
+        others = (each for each in parent.children if each.named and each.type not in comments)
+        items = not _has_order(rule, parent) and all(
+            each.type in rule.items and _has(rule, each) for each in others
+        )
         parent.items_only[id(rule)] = items
     return items
 
@@ -209,9 +223,6 @@ def distinct_texts(item: Item) -> frozenset[bytes]:
     if syntax is None:
         return frozenset()
     texts = (
-        (number, node.text.strip(QUOTES))
-        for number, place in enumerate(places)
-        for node in nodes_at(syntax, place)
-        if node.text
+        node.text.strip(QUOTES) for place in places for node in nodes_at(syntax, place) if node.text
     )
-    return frozenset(b"%d %s" % (number, text) for number, text in texts if text)
+    return frozenset(filter(None, texts))

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from agentfs.merge.structured.keys import IMPORTS, group_of
+from agentfs.merge.structured.keys import IMPORTS, definition_in, group_of
 from agentfs.merge.structured.made import Made, Undecided
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.tree import (
@@ -172,9 +172,17 @@ class Layout:
 
     def _borrowed(self, before: Slot | None, after: Slot | None) -> bytes:
         """For two that are neighbours nowhere: what stands before the second in its text, or
-        behind the first."""
+        behind the first; a blank line between two blocks if no list says how they stand."""
         if before is None or after is None:
             return self._edge(at_start=before is None)
+        gap = self._lent(before, after)
+        if gap.count(b"\n") == 1 and _is_block(before.items[0]) and _is_block(after.items[0]):
+            pairs = [pair for items in self.lists for pair in pairwise(items)]
+            if not any(_is_block(one) and _is_block(other) for one, other in pairs):
+                return b"\n" + gap
+        return gap
+
+    def _lent(self, before: Slot, after: Slot) -> bytes:
         for side in (RIGHT, LEFT, BASE):
             item = after[side]
             if item is not None and item.index > 0:
@@ -222,6 +230,8 @@ class Layout:
         indent = _before_on_line(text, item.start) if item.start else None
         if indent is not None and (b"\n" in gap or item.end == len(text)):
             gap = gap[: gap.rfind(b"\n") + 1] + indent if gap else b"\n" + indent
+            if indent and gap.count(b"\n") > 2:
+                gap = b"\n\n" + indent  # the rest sets apart what it is in
         gap = gap or b" "
         return gap if b"\n" in item.text else gap[max(gap.rfind(b"\n"), 0) :]
 
@@ -452,6 +462,11 @@ def _gaps(nodes: Sequence[Node]) -> Iterator[bytes]:
     """What stands between neighbours."""
     for one, other in pairwise(nodes):
         yield one.source.text[one.end : other.start]
+
+
+def _is_block(item: Item) -> bool:
+    """Whether it is a definition of several lines."""
+    return b"\n" in item.core.text and definition_in(item.core) is not None
 
 
 def _is_entry(item: Item) -> bool:

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
@@ -44,8 +44,22 @@ Matches = dict[int, int]
 """From places in one list to places in the other; each place at most once."""
 
 
-def match(one: Sequence[Item], other: Sequence[Item], *, renames: bool = True) -> Matches:
-    """`renames`: whether things whose keys differ may be one."""
+class _Limits(NamedTuple):
+    """As said of `match`."""
+
+    renames: bool
+    apart: frozenset[int]
+
+
+def match(
+    one: Sequence[Item],
+    other: Sequence[Item],
+    *,
+    renames: bool = True,
+    apart: frozenset[int] = frozenset(),
+) -> Matches:
+    """`renames`: whether things whose keys differ may be one.  `apart`: places of `other` that
+    match nothing but what is the same."""
     found: Matches = {}
     head, tail = _equal_ends(one, other)
     found.update((at, at) for at in range(head))
@@ -55,7 +69,7 @@ def match(one: Sequence[Item], other: Sequence[Item], *, renames: bool = True) -
     if not firsts or not seconds:
         return found
     inner = _by_key(one, other, firsts, seconds)
-    inner = _in_order(one, other, firsts, seconds, inner, renames)
+    inner = _in_order(one, other, firsts, seconds, inner, _Limits(renames, apart))
     found.update(inner)
     return found
 
@@ -119,8 +133,14 @@ def _places(
         if key is not None and not whole:
             key = key.split(OVERLOAD)[0]
         if key is not None:
-            found[key, items[at].core.type].append(at)
+            found[key, _kind(items[at])].append(at)
     return found
+
+
+def _kind(item: Item) -> str:
+    """The type of what an item is about: a definition may get a decorator, or be exported."""
+    definition = definition_in(item.core)
+    return definition.type if definition is not None else item.core.type
 
 
 def _pair_up(
@@ -146,7 +166,7 @@ def _in_order(
     firsts: Sequence[int],
     seconds: Sequence[int],
     keyed: Matches,
-    renames: bool,
+    limits: _Limits,
 ) -> Matches:
     """`keyed` with what lies between: equal trees that are there once, then what is alike."""
     taken = set(keyed.values())
@@ -162,7 +182,7 @@ def _in_order(
     for before, after in _between(anchors, firsts, seconds):
         run = [at for at in range(*before) if at not in found]
         run_other = [at for at in range(*after) if at not in taken]
-        found.update(_run(one, other, run, run_other, renames))
+        found.update(_run(one, other, run, run_other, limits))
     return found
 
 
@@ -208,7 +228,7 @@ def _run(
     other: Sequence[Item],
     run: Sequence[int],
     run_other: Sequence[int],
-    renames: bool,
+    limits: _Limits,
 ) -> Matches:
     """Two runs between the same neighbours: in the same order, as much alike as can be."""
     if not run or not run_other:
@@ -217,7 +237,9 @@ def _run(
         return _from_ends(one, other, run, run_other)
 
     def likeness(at: int, to: int) -> float:
-        if not renames and key_of(one[at]) != key_of(other[to]):
+        if not limits.renames and key_of(one[at]) != key_of(other[to]):
+            return 0.0
+        if to in limits.apart and not same(one[at], other[to]):
             return 0.0
         return _likeness(one[at], other[to], alone=len(run) == len(run_other) == 1)
 

@@ -11,11 +11,16 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, group_of, key_of
 from agentfs.merge.structured.matching import Matches, increasing, match
 from agentfs.merge.structured.slot import Lists, Slot
 from agentfs.merge.structured.tree import Item
+from agentfs.merge.structured.twins import alone, twins_of
+
+ROUNDS: Final = 4
+"""How often lists are matched again, without those that cannot be what they were matched with."""
 
 _Key = tuple[bytes, str]
 
@@ -30,6 +35,8 @@ class Slots:
     right: list[int]
     of_one_item: bool = False
     """Whether they are the parts of one item: what leads up to it, and the item itself."""
+    lone: frozenset[int] = frozenset()
+    """What is never the same as what the other side inserted."""
 
     @cached_property
     def places(self) -> tuple[Mapping[int, int], ...]:
@@ -60,7 +67,7 @@ class Slots:
 def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
     """`pinned`: items that are one, whatever they look like."""
     base, left, right = lists
-    to_left, to_right = match(base, left), match(base, right)
+    to_left, to_right, lone = _matched(lists)
     if pinned is not None:
         _pin(to_left, pinned[0], pinned[1])
         _pin(to_right, pinned[0], pinned[2])
@@ -99,7 +106,33 @@ def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
         [numbers_left[at] for at in range(len(left))],
         [numbers_right[at] for at in range(len(right))],
         pinned is not None,
+        frozenset(
+            numbers[at]
+            for numbers, places in zip((numbers_left, numbers_right), lone, strict=True)
+            for at in places
+        ),
     )
+
+
+def _matched(lists: Lists) -> tuple[Matches, Matches, tuple[frozenset[int], frozenset[int]]]:
+    """What is what of base in left and in right; and the places in either of what alone stands
+    in the place of something, while the other side has put the same beside that."""
+    base, left, right = lists
+    to_left, to_right = match(base, left), match(base, right)
+    of_left = of_right = frozenset[int]()
+    for _ in range(ROUNDS):  # what is matched instead may be another one of them
+        more_left = twins_of((base, right, left), to_right, to_left)
+        more_right = twins_of((base, left, right), to_left, to_right)
+        if more_left:
+            of_left |= more_left
+            to_left = match(base, left, apart=of_left)
+        if more_right:
+            of_right |= more_right
+            to_right = match(base, right, apart=of_right)
+        if not more_left and not more_right:
+            break
+    lone = alone(of_left, to_left, len(left)), alone(of_right, to_right, len(right))
+    return to_left, to_right, lone
 
 
 def slots_of_two(left: Sequence[Item], right: Sequence[Item]) -> Slots:

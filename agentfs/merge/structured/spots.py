@@ -130,6 +130,8 @@ def _with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots)
         slot = slots.things[number]
         if number in known:
             pairs.append((at, known[number]))
+        elif number in slots.lone:
+            continue
         elif slot.base is None and slot.left is None and slot.right is not None:
             likely = places.get(_look(slot.right), ())
             pairs += [(at, to) for to in _equal_insertions(slot.right, left, likely, slots)]
@@ -159,7 +161,8 @@ def _insertions(left: Sequence[int], slots: Slots) -> Mapping[tuple[str, bytes],
     found: dict[tuple[str, bytes], list[int]] = defaultdict(list)
     for at, number in enumerate(left):
         slot = slots.things[number]
-        if slot.base is None and slot.right is None and slot.left is not None:
+        is_new = slot.base is None and slot.right is None and number not in slots.lone
+        if is_new and slot.left is not None:
             found[_look(slot.left)].append(at)
     return found
 
@@ -336,13 +339,16 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         for new in (new_left, new_right)
     ):
         return None
-    gone = [n for n in base if slots.things[n].left is None and slots.things[n].right is None]
+    gone = [slots.things[n] for n in base]
+    gone = [slot for slot in gone if slot.left is None and slot.right is None]
+    placeholders = slots.things[0].items[0].source.profile.placeholders
+    gone = [slot for slot in gone if slot.items[0].text not in placeholders]
     if gone and new_left and new_right:
         return None  # both put something in the place of the same thing
-    if gone and not groups & {DEFINITIONS, IMPORTS, COMMENTS} and _replaces(region):
+    if _are_of_one_kind(gone, groups) and _replaces(region):
         return None
-    gone = [n for n in gone if _group(slots.things[n]) == IMPORTS]
-    if gone and _is_other_source(gone, new_left or new_right, slots):
+    imports = [slot.items[0] for slot in gone if _group(slot) == IMPORTS]
+    if imports and _is_other_source(imports, new_left or new_right, slots):
         return None
     order = _united_order(region, slots)
     if IMPORTS in groups and DEFINITIONS in groups:
@@ -381,10 +387,10 @@ def _goes_on_there(number: int, slots: Slots) -> bool:
     return before is not None and _goes_on(before, _item(slots.things[number], side))
 
 
-def _is_other_source(gone: Sequence[int], new: Sequence[int], slots: Slots) -> bool:
+def _is_other_source(items: Sequence[Item], new: Sequence[int], slots: Slots) -> bool:
     """Whether one side only changed what it imports from, and the other deleted the import: they
     have a name in common, or there is one of each, of a kind that never has a name."""
-    items, new_items = ([slots.things[n].items[0] for n in numbers] for numbers in (gone, new))
+    new_items = [slots.things[number].items[0] for number in new]
     names, new_names = (
         {name for item in each for name in distinct_texts(item)} for each in (items, new_items)
     )
@@ -393,6 +399,14 @@ def _is_other_source(gone: Sequence[int], new: Sequence[int], slots: Slots) -> b
         if not {items[0].core.type, new_items[0].core.type} & named.keys():
             return True
     return bool(names & new_names)
+
+
+def _are_of_one_kind(gone: Sequence[Slot], groups: set[str | None]) -> bool:
+    """Whether what is new may stand for what is gone: not a definition, nor an import for
+    something else."""
+    if not gone or groups & {DEFINITIONS, COMMENTS}:
+        return False
+    return IMPORTS not in groups or IMPORTS in map(_group, gone)
 
 
 def _group(slot: Slot) -> str | None:
@@ -438,7 +452,7 @@ def _united_order(region: Region, slots: Slots) -> list[int]:
     for number in _with_gone(region.right, region.base):
         if number not in after:
             at = before
-            in_place = before is not None and before not in here[RIGHT]
+            in_place = before in here[LEFT] and before not in here[RIGHT]
             while not in_place and (then := after[at]) is not None and then not in here[RIGHT]:
                 at = then
             after[number], after[at] = after[at], number

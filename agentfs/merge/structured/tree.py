@@ -172,7 +172,10 @@ def separator_of(gap: bytes) -> bytes:
 
 
 def _separators(parent: Node) -> tuple[bytes, ...]:
-    other = parent.source.profile.separators.get(parent.type)
+    known = parent.source.profile.separators
+    other = known.get(parent.type)
+    if other is None and known and parent.parent is not None:
+        other = known.get(f"{parent.parent.type}/{parent.type}")
     return (SEPARATOR, other) if other else (SEPARATOR,)
 
 
@@ -290,7 +293,7 @@ def _children(parent: Node) -> list[Node]:
         _add_unowned(parent, at, start, found)
         at = max(at, end)
         text = source.text[start:end] if _may_separate(child) else b""
-        if text in separators:
+        if text in separators or child.type in source.profile.blanks:
             continue
         roles[role] += 1
         kind = source.profile.merged_as.get(child.type, child.type)

@@ -31,11 +31,11 @@ def doubled(
     fresh = _fresh_rows(texts[0], result)
     if fresh and profile.wholes:
         yield from overridden(texts, result, tree, profile, fresh)
-    suspects = _repeated(Things(tree, profile), fresh, result) if fresh else {}
+    suspects = _repeated(Things(result, tree, profile), fresh, result) if fresh else {}
     if not suspects:
         return
     words = {key.word for _, key in suspects}
-    trees = [(Things(parse_tree(profile.grammar, text), profile), text) for text in texts]
+    trees = [(Things(text, parse_tree(profile.grammar, text), profile), text) for text in texts]
     known = [_most(things, _rows_with(words, text)) for things, text in trees]
     told: set[bytes] = set()
     for thing, (row, count) in suspects.items():

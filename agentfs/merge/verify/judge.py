@@ -11,6 +11,7 @@ from agentfs.merge.verify.counts import miscounted
 from agentfs.merge.verify.entries import entries_in_one_order
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.reordered import in_one_order
+from agentfs.merge.verify.repeats import repeated
 from agentfs.merge.verify.search import least
 from agentfs.merge.verify.structure import structural
 from agentfs.merge.verify.texts import SEPARATORS, line_number, lines_of
@@ -44,8 +45,13 @@ def verify(
     found = list(_unaccounted(base, left, right, result))
     if found and language is not None and _comes_out(base, left, right, result, language):
         found = []
+    if found and language is not None and language.placeholders:
+        texts = (_without(language.placeholders, each) for each in (base, left, right, result))
+        found = found if list(_unaccounted(*texts)) else []
     if language is not None:
         found += structural(base, left, right, result, language)
+    if not found:
+        found += repeated((base, left, right), result)
     return tuple(found)
 
 
@@ -59,6 +65,12 @@ def _comes_out(base: bytes, left: bytes, right: bytes, result: bytes, language: 
     else:
         ordered = in_one_order(base, left, right, result, language)
     return ordered is not None and not list(_unaccounted(*ordered))
+
+
+def _without(placeholders: frozenset[bytes], text: bytes) -> bytes:
+    """A text without the statements that stand where nothing else does; whether one has to be
+    there is a question of syntax."""
+    return b"\n".join(b"" if line.strip() in placeholders else line for line in text.split(b"\n"))
 
 
 def _unaccounted(base: bytes, left: bytes, right: bytes, result: bytes) -> Iterator[Finding]:

@@ -25,11 +25,11 @@ def overridden(
 ) -> Iterator[Finding]:
     """`fresh`: rows of the result that are not of base.  The inputs are parsed only if something
     looks wrong."""
-    found = dict(_pairs(Things(tree, profile), sorted(fresh)))
+    found = dict(_pairs(Things(result, tree, profile), sorted(fresh)))
     if not found:
         return
     for text in texts:
-        for pair, _ in _pairs(Things(parse_tree(profile.grammar, text), profile), None):
+        for pair, _ in _pairs(Things(text, parse_tree(profile.grammar, text), profile), None):
             found.pop(pair, None)
     for (_, whole, part), row in found.items():
         what = part.decode("utf-8", "replace")

@@ -49,7 +49,7 @@ def in_one_order(
     texts = (base, left, right, result)
     if not profile.grammar or max(map(len, texts)) > LARGEST:
         return None
-    found = [_lists(Things(parse_tree(profile.grammar, text), profile)) for text in texts]
+    found = [_lists(Things(text, parse_tree(profile.grammar, text), profile)) for text in texts]
     names = {name for name in found[0] if _reordered(*(each.get(name) for each in found))}
     if not names:
         return None

@@ -32,9 +32,9 @@ def misplaced(
     if not words or len({_count(words, text) for text in texts}) == 1:
         return
     base, left, right = (
-        _sections(Things(parse_tree(profile.grammar, text), profile)) for text in texts
+        _sections(Things(text, parse_tree(profile.grammar, text), profile)) for text in texts
     )
-    for thing, found in _sections(Things(tree, profile)).items():
+    for thing, found in _sections(Things(result, tree, profile)).items():
         asked = {*left.get(thing, {}), *right.get(thing, {})}
         for section, row in found.items():
             if asked and thing not in base and section not in asked:

@@ -15,6 +15,8 @@ from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
 QUOTES: Final = b"\"'`"
+FAR: Final = 200
+"""Bytes before a list that are looked at."""
 _WORD: Final = re.compile(rb"\w+")
 
 
@@ -56,6 +58,7 @@ class Stated:
 class Things:
     """Of one tree, by its profile."""
 
+    text: bytes
     tree: Tree
     profile: Profile
     _rules: dict[int, list[tuple[int, Unordered]]] = field(default_factory=dict)
@@ -91,11 +94,11 @@ class Things:
         node, profile = spot.node, self.profile
         if node.type not in self._types:
             return
-        for number, place in enumerate(profile.distinct.get(node.type, ())):
+        for place in profile.distinct.get(node.type, ()):
             around = self._list(self._around(spot)) if spot.up else spot
             texts = (each.text or b"" for each in nodes_at(node, place) if spot.up)
             for text in {_plain(each.strip(QUOTES)) for each in texts} - {b""}:
-                yield Stated(Key(f"distinct {number}", text), around)
+                yield Stated(Key("distinct", text), around)
         if name := definition_key(node, profile):
             yield from self._definition(spot, name)
         elif is_import(node, profile):
@@ -215,13 +218,26 @@ class Things:
             rules = [
                 (number, rule)
                 for number, rule in enumerate(self.profile.unordered)
-                if parent.type in rule.parents and _holds(rule, parent, self.profile)
+                if parent.type in rule.parents
+                and _holds(rule, parent, self.profile)
+                and not self._in_order(rule, parent)
+                and (not rule.within or _is_within(spot.up, rule))
             ]
             self._rules[parent.id] = rules
         for number, rule in self._rules[parent.id]:
             if node.type in rule.items and _has(node, rule):
                 return number, rule
         return None
+
+    def _in_order(self, rule: Unordered, parent: Node) -> bool:
+        """Whether a list of words is a command, or something else that has an order."""
+        if rule.not_with and any(rule.not_with.match(each.text or b"") for each in parent.children):
+            return True
+        if rule.not_after is None:
+            return False
+        line = self.text.rfind(b"\n", 0, parent.start_byte) + 1
+        before = self.text[max(line, parent.start_byte - FAR) : parent.start_byte]
+        return rule.not_after.match(before) is not None
 
 
 def _touches(node: Node, rows: Sequence[int]) -> bool:
@@ -233,8 +249,6 @@ def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
     items = [each for each in parent.named_children if each.type not in profile.comments]
     if rule.alone and not all(each.type in rule.items and _has(each, rule) for each in items):
         return False
-    if rule.no_items and any(rule.no_items.match(_bare(each)) for each in items):
-        return False
     if not (rule.named or rule.not_named):
         return True
     name = text_at(parent, rule.name_place).strip(QUOTES)
@@ -243,8 +257,8 @@ def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
     return name not in rule.not_named and (not rule.named or name in rule.named)
 
 
-def _bare(node: Node) -> bytes:
-    return (node.text or b"").lstrip(QUOTES + b" \t\r\n")
+def _is_within(list_of_it: Spot, rule: Unordered) -> bool:
+    return list_of_it.up is not None and list_of_it.up.node.type in rule.within
 
 
 def _has(node: Node, rule: Unordered) -> bool:

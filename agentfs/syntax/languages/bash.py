@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Call, Profile, Unordered
 
 _WORDS: Final = frozenset({"word", "string", "raw_string"})
@@ -39,7 +40,15 @@ PROFILES: Final = (
         atomic=_WORDS
         | {"concatenation", "expansion", "simple_expansion", "ansi_c_string"}
         | {"heredoc_body", "regex"},
-        unordered=(Unordered(parents=frozenset({"array"}), items=_WORDS, alone=True),),
+        unordered=(
+            Unordered(
+                parents=frozenset({"array"}),
+                items=_WORDS,
+                alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
+            ),
+        ),
         keys={**dict.fromkeys(_WORDS, ()), "case_item": ("value*",)},
         unique=frozenset({"case_item"}),
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Call, Profile, Unordered
 
 _TESTS: Final = (b"test", b"group", b"testWidgets")
@@ -102,6 +103,8 @@ PROFILES: Final = (
                 parents=frozenset({"list_literal"}),
                 items=frozenset({"string_literal"}),
                 alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
             ),
         ),
         keys={

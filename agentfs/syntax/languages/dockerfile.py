@@ -23,10 +23,9 @@ PROFILES: Final = (
         definitions={},
         inside=frozenset(),
         through=frozenset(),
-        # What ends a line of an instruction belongs to what stands on that line.
-        comments=frozenset({"comment", "line_continuation"}),
+        blanks=frozenset({"line_continuation"}),
         atomic=frozenset(
-            {"shell_command", "heredoc_block", "double_quoted_string", "single_quoted_string"}
+            {"heredoc_block", "double_quoted_string", "single_quoted_string"}
             | {"json_string", "unquoted_string", "path", "image_spec"}
         ),
         unordered=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Call, Profile, Unordered
 
 _MODULES: Final = (b"defmodule", b"defprotocol", b"defimpl")
@@ -52,7 +53,13 @@ PROFILES: Final = (
                 keys=("left",),
             ),
             Unordered(parents=frozenset({"list"}), items=frozenset({"atom"}), alone=True),
-            Unordered(parents=frozenset({"list"}), items=frozenset({"string"}), alone=True),
+            Unordered(
+                parents=frozenset({"list"}),
+                items=frozenset({"string"}),
+                alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
+            ),
             # The dependencies of a project.
             Unordered(
                 parents=frozenset({"list"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Profile, Unordered
 
 _KEYWORDS: Final = frozenset(
@@ -96,6 +97,8 @@ PROFILES: Final = (
                 items=frozenset({"string_literal"}),
                 keys=(),
                 alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
             ),
             Unordered(
                 parents=frozenset({"element_value_array_initializer"}),

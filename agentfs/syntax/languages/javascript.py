@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Call, Profile, Unordered
 
 DEFINITIONS: Final = {
@@ -93,7 +94,14 @@ UNORDERED: Final = (
             {"shorthand_property_identifier_pattern", "pair_pattern", "object_assignment_pattern"}
         ),
     ),
-    Unordered(parents=frozenset({"array"}), items=frozenset({"string"}), keys=(), alone=True),
+    Unordered(
+        parents=frozenset({"array"}),
+        items=frozenset({"string"}),
+        keys=(),
+        alone=True,
+        not_after=COMMAND,
+        not_with=OPTION,
+    ),
 )
 JSX_UNORDERED: Final = (
     Unordered(

@@ -18,10 +18,24 @@ ARGUMENTS: Final = re.compile(
     rb"(?i).*(?:args|argv|arguments|opts|flags|cmd|commands?|cmdline|entrypoint|exec|script|steps)"
 )
 """The same for keys that end so: ``addopts``, ``extraArgs``, ``rustflags``."""
-OPTION: Final = re.compile(rb"""(?:-[ \t]+["']?)?--?\w""")
-"""An item of a list of arguments, whatever the list is called; in YAML behind a dash."""
 NAMED: Final = re.compile(rb"""["']?[\w./@-]+(?=\s*(?:[=<>!~]=|[=<>\[]))""")
 """The beginning of a string that names something and says more of it: ``name>=1.0``."""
+
+COMMAND: Final = re.compile(
+    # The last word of a name, whatever stands before it: `BUILD_CMD`, `buildArgs`, `subprocess.run`
+    rb"(?:^|.*(?:[^A-Za-z]|(?<=[a-z])(?=[A-Z])))"
+    rb"(?i:args?|argv|arguments|cmds?|cmdline|commands?|entrypoint|exec\w*|spawn\w*|run|script"
+    rb"|popen\w*|system\w*|process|check_call|check_output|capture\w*|call|sh|stages|steps"
+    rb"|pipeline|order|path|middlewares?)"
+    # What leads from it to the list: a type, an assignment, a parenthesis, the program's name.
+    rb"""[!?"'\s\]]*(?::[^=(){};]*)?(?:=>|:=|\+?=|:|\()\s*"""
+    rb"""(?:"[^"\n]*"\s*,|'[^'\n]*'\s*,)?\s*(?:new\s+\w+\s*\[\]\s*)?[*&]*$"""
+)
+"""What stands before a list of plain strings that is a command with its arguments, or one of
+steps."""
+OPTION: Final = re.compile(rb"(?:-[ \t]+)?[\"'`]*-{1,2}[A-Za-z]")
+"""The beginning of a word that is an option: where there is one, words have an order.  In YAML an
+item begins with a dash."""
 
 PROFILES: Final = (
     Profile(
@@ -48,7 +62,7 @@ PROFILES: Final = (
                 name_place="../key/string_content",
                 not_named=STEPS,
                 not_matching=ARGUMENTS,
-                no_items=OPTION,
+                not_with=OPTION,
                 keys=(),
                 key_part=NAMED,
                 alone=True,

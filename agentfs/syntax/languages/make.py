@@ -28,8 +28,18 @@ PROFILES: Final = (
                 parents=frozenset({"makefile", "conditional"}),
                 items=frozenset({"variable_assignment"}),
             ),
+            Unordered(
+                parents=frozenset({"makefile", "conditional"}),
+                items=frozenset({"export_directive", "override_directive"}),
+                having=frozenset({"variable_assignment"}),
+            ),
         ),
-        keys={"variable_assignment": ("name",)},
+        keys={
+            "variable_assignment": ("name",),
+            **dict.fromkeys(
+                ("export_directive", "override_directive"), ("variable_assignment/name",)
+            ),
+        },
         indented=True,
     ),
 )

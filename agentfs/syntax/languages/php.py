@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Call, Profile, Unordered
 
 _MEMBERS: Final = frozenset(
@@ -59,6 +60,11 @@ PROFILES: Final = (
                 items=frozenset({"name", "qualified_name"}),
             ),
             Unordered(
+                parents=frozenset({"union_type", "intersection_type", "type_list"}),
+                items=frozenset({"named_type", "primitive_type"}),
+                keys=(),
+            ),
+            Unordered(
                 parents=frozenset({"array_creation_expression"}),
                 items=frozenset({"array_element_initializer"}),
                 having=frozenset({"=>"}),
@@ -68,6 +74,8 @@ PROFILES: Final = (
                 items=frozenset({"array_element_initializer"}),
                 having=_STRINGS,
                 alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
             ),
             Unordered(
                 parents=frozenset({"arguments"}),
@@ -92,12 +100,24 @@ PROFILES: Final = (
             "default_statement": ("default",),
             "match_default_expression": ("default",),
         },
-        sequence=("base_clause", "class_interface_clause"),
+        separators={"union_type": b"|", "intersection_type": b"&", "type_list": b"|"},
+        sequence=("base_clause", "class_interface_clause", "catch_clause", "finally_clause"),
         unique=frozenset(
             {"namespace_use_clause", "const_declaration", "property_declaration", "enum_case"}
             | {"simple_parameter", "property_promotion_parameter", "case_statement"}
             | {"default_statement", "match_default_expression"}
         ),
+        # No two may be known by one name in the file.
+        distinct={
+            "namespace_use_declaration": (
+                "namespace_use_clause*[type=]/.[alias=]/qualified_name/name",
+                "namespace_use_clause*[type=]/.[alias=]/name",
+                "namespace_use_clause*[type=]/alias",
+                ".[type=]/body/namespace_use_clause*[type=]/.[alias=]/name",
+                ".[type=]/body/namespace_use_clause*[type=]/.[alias=]/qualified_name/name",
+                ".[type=]/body/namespace_use_clause*[type=]/alias",
+            )
+        },
         exclusive=(
             frozenset({"public", "protected", "private"}),
             frozenset({"abstract", "final"}),

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Profile, Unordered
 
 _ELEMENTS: Final = frozenset(
     {"identifier", "attribute", "string", "concatenated_string", "integer", "float", "call"}
     | {"true", "false", "none", "tuple", "unary_operator", "binary_operator", "subscript"}
+)
+
+_UNIONS: Final = frozenset(
+    {b"Union", b"Literal", b"typing.Union", b"typing.Literal", b"t.Union", b"t.Literal"}
 )
 
 PROFILES: Final = (
@@ -43,6 +48,27 @@ PROFILES: Final = (
             ),
             Unordered(parents=frozenset({"dictionary"}), items=frozenset({"pair"})),
             Unordered(parents=frozenset({"set"}), items=_ELEMENTS, keys=()),
+            # ``A | B``, ``Union[A, B]`` and ``Literal["a", "b"]``
+            Unordered(
+                parents=frozenset({"binary_operator"}),
+                items=_ELEMENTS,
+                within=frozenset({"type"}),
+                keys=(),
+            ),
+            Unordered(
+                parents=frozenset({"type_parameter"}),
+                items=frozenset({"type"}),
+                named=_UNIONS,
+                name_place="../identifier",
+                keys=(),
+            ),
+            Unordered(
+                parents=frozenset({"subscript"}),
+                items=_ELEMENTS,
+                named=_UNIONS,
+                name_place="value",
+                keys=(),
+            ),
             # Positional arguments, and so the bases of a class, have an order.
             Unordered(parents=frozenset({"argument_list"}), items=frozenset({"keyword_argument"})),
             Unordered(
@@ -50,6 +76,8 @@ PROFILES: Final = (
                 items=frozenset({"string"}),
                 keys=(),
                 alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
             ),
         ),
         keys={
@@ -69,12 +97,17 @@ PROFILES: Final = (
             {"import_statement", "dotted_name", "aliased_import", "pair", "keyword_argument"}
             | {"case_clause", "default_parameter", "typed_default_parameter"}
         ),
-        distinct={"import_from_statement": ("name*",)},
+        distinct={"import_from_statement": ("name*[alias=]", "name*/alias")},
         # The getter and the setter of a property share their name.
         overloads={
             "function_definition": "../decorator*/attribute[attribute=setter]/attribute",
         },
-        sequence=("type_parameter", "argument_list"),
+        sequence=(
+            *("type_parameter", "argument_list"),
+            *("except_clause", "else_clause", "finally_clause"),
+        ),
+        separators={"type/binary_operator": b"|"},
+        placeholders=frozenset({b"pass", b"..."}),
         indented=True,
     ),
 )

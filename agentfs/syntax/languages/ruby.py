@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Call, Profile, Unordered
 
 _IMPORTS: Final = (b"require", b"require_relative")
@@ -69,9 +70,21 @@ PROFILES: Final = (
                 items=frozenset({"call"}),
                 having=frozenset(f"method[.={each.decode()}]" for each in _GEMS),
             ),
-            Unordered(parents=frozenset({"string_array"}), items=frozenset({"bare_string"})),
+            Unordered(
+                parents=frozenset({"string_array"}),
+                items=frozenset({"bare_string"}),
+                alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
+            ),
             Unordered(parents=frozenset({"symbol_array"}), items=frozenset({"bare_symbol"})),
-            Unordered(parents=frozenset({"array"}), items=frozenset({"string"}), alone=True),
+            Unordered(
+                parents=frozenset({"array"}),
+                items=frozenset({"string"}),
+                alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
+            ),
             Unordered(parents=frozenset({"array"}), items=frozenset({"simple_symbol"}), alone=True),
             Unordered(
                 parents=frozenset({"argument_list"}),
@@ -90,5 +103,6 @@ PROFILES: Final = (
             "when": ("pattern*",),
         },
         unique=frozenset({"pair", "keyword_parameter", "when"}),
+        sequence=("rescue", "else", "ensure"),
     ),
 )

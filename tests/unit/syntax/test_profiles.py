@@ -50,17 +50,16 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, each) for each in getattr(profile, field))
     for field in ("definitions", "name_places", "steps", "fixed_names", "value_places"):
         yield from ((field, each) for each in getattr(profile, field))
-    for field in (
-        *("comments", "atomic", "joined", "tails", "distinct", "separators"),
-        "transparent",
-    ):
+    plain = ("comments", "blanks", "atomic", "joined", "tails", "distinct", "transparent")
+    for field in plain:
         yield from ((field, each) for each in getattr(profile, field))
+    yield from (("separators", part) for each in profile.separators for part in each.split("/"))
     yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
     for field in ("left_out", "merged_as", "sections"):
         yield from ((field, each) for each in getattr(profile, field))
     for number, rule in enumerate(profile.unordered):
-        yield from ((f"unordered[{number}].parents", each) for each in rule.parents)
+        yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
 
 
 def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:

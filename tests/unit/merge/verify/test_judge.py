@@ -155,6 +155,11 @@ F1, G2, H2 = (
 ONE = "a = 1\nb = 2\nc = 3\nd = 4\n"
 
 WRONG: dict[str, tuple[FindingKind, str, str, str, str, str]] = {
+    "one line beside a line and in its place": (
+        *(DOUBLED, "a.txt", ONE, ONE.replace("b =", "x = 9\nb =")),
+        ONE.replace("b = 2", "x = 9"),
+        ONE.replace("b = 2", "x = 9\nx = 9"),
+    ),
     "what a side added": (LOST, "a.txt", ONE, "n\n" + ONE, ONE + "e\n", ONE + "e\n"),
     "what both kept": (
         *(LOST, "a.txt", ONE, "n\n" + ONE, ONE + "e\n"),

@@ -1,0 +1,3 @@
+hosts=(web1 web2)
+args=(build)
+curl_options=(--silent --fail)

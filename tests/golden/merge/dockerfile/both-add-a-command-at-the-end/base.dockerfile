@@ -1,0 +1,5 @@
+FROM alpine
+RUN apk add curl && \
+    mkdir /srv
+RUN adduser app && \
+    chown app /srv

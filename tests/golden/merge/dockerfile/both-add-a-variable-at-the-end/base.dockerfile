@@ -1,0 +1,4 @@
+FROM alpine
+ENV LANG=C \
+    PORT=8000
+USER app

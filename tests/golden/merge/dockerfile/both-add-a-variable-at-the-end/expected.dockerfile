@@ -1,0 +1,6 @@
+FROM alpine
+ENV LANG=C \
+    PORT=8000 \
+    DEBUG=0 \
+    HOST=localhost
+USER app

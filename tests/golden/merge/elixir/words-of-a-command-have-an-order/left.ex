@@ -1,0 +1,5 @@
+defmodule Release do
+  def log(dir) do
+    System.cmd("git", ["log", "--oneline"], cd: dir)
+  end
+end

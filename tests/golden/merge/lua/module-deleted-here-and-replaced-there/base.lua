@@ -1,0 +1,4 @@
+local json = require("json")
+local util = require("util")
+
+return json

@@ -1,0 +1,7 @@
+local json = require("json")
+<<<<<<< left
+=======
+local tools = require("tools")
+>>>>>>> right
+
+return json

@@ -1,0 +1,3 @@
+local json = require("json")
+
+return json

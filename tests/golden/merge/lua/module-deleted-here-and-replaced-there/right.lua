@@ -1,0 +1,4 @@
+local json = require("json")
+local tools = require("tools")
+
+return json

@@ -1,0 +1,5 @@
+export PATH := bin:$(PATH)
+export LANG = C
+
+run:
+	./run

@@ -1,0 +1,4 @@
+export LANG = C
+
+run:
+	./run

@@ -1,0 +1,9 @@
+export LANG = C
+<<<<<<< left
+export TZ = UTC
+=======
+export TZ = CET
+>>>>>>> right
+
+run:
+	./run

@@ -1,0 +1,5 @@
+export LANG = C
+export TZ = CET
+
+run:
+	./run

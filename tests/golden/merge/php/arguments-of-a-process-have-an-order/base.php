@@ -1,0 +1,4 @@
+<?php
+
+$names = ['ann', 'bob'];
+$process = new Process(['git', 'log']);

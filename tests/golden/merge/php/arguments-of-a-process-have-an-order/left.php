@@ -1,0 +1,4 @@
+<?php
+
+$names = ['ann', 'bob', 'cy'];
+$process = new Process(['git', 'log', '-1']);

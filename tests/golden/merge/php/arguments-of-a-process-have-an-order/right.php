@@ -1,0 +1,4 @@
+<?php
+
+$names = ['ann', 'bob', 'dee'];
+$process = new Process(['git', 'log', '--all']);

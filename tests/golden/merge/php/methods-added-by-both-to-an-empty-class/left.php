@@ -1,0 +1,9 @@
+<?php
+
+class Cart
+{
+    public function add(): void
+    {
+        $this->count++;
+    }
+}

@@ -1,0 +1,9 @@
+<?php
+
+class Cart
+{
+    public function clear(): void
+    {
+        $this->count = 0;
+    }
+}

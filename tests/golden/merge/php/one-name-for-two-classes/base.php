@@ -1,0 +1,5 @@
+<?php
+
+use App\Kernel;
+
+Kernel::boot();

@@ -1,0 +1,10 @@
+<?php
+
+use App\Kernel;
+<<<<<<< left
+use Guzzle\Client;
+=======
+use Redis\Client;
+>>>>>>> right
+
+Kernel::boot();

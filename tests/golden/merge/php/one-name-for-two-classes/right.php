@@ -1,0 +1,6 @@
+<?php
+
+use App\Kernel;
+use Redis\Client;
+
+Kernel::boot();

@@ -1,0 +1,9 @@
+try:
+    run()
+except ValueError:
+    report()
+
+try:
+    stop()
+except OSError:
+    report()

@@ -1,0 +1,6 @@
+Mode = Literal["r", "w"]
+flags = READ | WRITE
+
+
+def load(path: str | Path) -> Union[int, str]:
+    return path.read()

@@ -1,0 +1,6 @@
+# Asks the server.
+@retry(3)
+def fetch(url):
+    response = client.get(url)
+    response.raise_for_status()
+    return response.json()

@@ -1,0 +1,4 @@
+import os
+import simplejson
+
+print(os.getcwd())

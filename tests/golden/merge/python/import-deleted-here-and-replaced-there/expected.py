@@ -1,0 +1,7 @@
+import os
+<<<<<<< left
+=======
+import ujson
+>>>>>>> right
+
+print(os.getcwd())

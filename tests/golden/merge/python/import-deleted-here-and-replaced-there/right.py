@@ -1,0 +1,4 @@
+import os
+import ujson
+
+print(os.getcwd())

@@ -1,0 +1,4 @@
+import os
+from app.json import dumps, loads
+
+print(os.getcwd())

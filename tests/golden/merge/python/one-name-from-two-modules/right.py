@@ -1,0 +1,4 @@
+import os
+from app.yaml import dumps
+
+print(os.getcwd())

@@ -1,0 +1,9 @@
+class Connection:
+    def __init__(self, host, port):
+        self.set_address(host, port)
+        self.user = None
+        self.open()
+
+    def close(self):
+        flush(2)
+        self.socket.close()

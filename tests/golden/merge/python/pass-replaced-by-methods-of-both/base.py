@@ -1,0 +1,6 @@
+class Empty:
+    pass
+
+
+class Failure(Exception):
+    pass

@@ -1,0 +1,7 @@
+class Empty:
+    def left(self):
+        return 1
+
+
+class Failure(Exception):
+    code = 1

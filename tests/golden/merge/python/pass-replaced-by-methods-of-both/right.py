@@ -1,0 +1,7 @@
+class Empty:
+    def right(self):
+        return 2
+
+
+class Failure(Exception):
+    status = 2

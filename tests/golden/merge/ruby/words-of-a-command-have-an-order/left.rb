@@ -1,0 +1,6 @@
+COLORS = %w[red green blue]
+BUILD_ARGS = %w[make build test]
+
+def lint
+  system(*["rubocop", "lib", "spec"])
+end
