@@ -15,6 +15,7 @@ from agentfs.merge.structured.keys import group_of, key_of
 from agentfs.merge.structured.matching import Matches, increasing, match
 from agentfs.merge.structured.slot import Lists, Slot
 from agentfs.merge.structured.tree import Item
+from agentfs.merge.structured.twins import agreed
 
 
 @dataclass
@@ -40,7 +41,7 @@ class Slots:
 def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
     """`pinned`: items that are one, whatever they look like."""
     base, left, right = lists
-    to_left, to_right = match(base, left), match(base, right)
+    to_left, to_right = agreed(lists, match(base, left), match(base, right))
     if pinned is not None:
         _pin(to_left, pinned[0], pinned[1])
         _pin(to_right, pinned[0], pinned[2])
