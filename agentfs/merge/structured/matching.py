@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Final
 
-from agentfs.merge.structured.keys import OVERLOAD, definition_in, group_of, key_of
+from agentfs.merge.structured.keys import OVERLOAD, definition_in, group_of, key_of, kind_of
 from agentfs.merge.structured.tree import Item, Node, same, squeezed
 
 ALIKE: Final = 0.5
@@ -107,7 +107,7 @@ def _places(
         if key is not None and not whole:
             key = key.split(OVERLOAD)[0]
         if key is not None:
-            found[key, items[at].core.type].append(at)
+            found[key, kind_of(items[at].core)].append(at)
     return found
 
 
@@ -240,7 +240,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return ALONE if key == other_key else similarity(one, other)
     if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
         return ALONE
-    if mine.type != theirs.type and not _are_plain(one, other, ALIKE if alone else RENAMED):
+    if kind_of(mine) != kind_of(theirs) and not _are_plain(one, other, ALIKE if alone else RENAMED):
         return 0.0
     if not mine.named or mine.type in mine.source.profile.comments:
         return 0.0

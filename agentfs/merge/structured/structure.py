@@ -24,6 +24,7 @@ from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
 from agentfs.merge.structured.tree import Item, Node, bare_items, items_of, same
+from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
@@ -139,7 +140,10 @@ class _Merge:
         wrapped = _wrapped(slot)
         if wrapped is not None:
             return wrapped
-        if not base.core.type == left.core.type == right.core.type:
+        if is_wrapped_anew(slot):
+            if all(len(item.parts) == 1 for item in slot.items):
+                return self._unwrapped(slot, place)
+        elif not base.core.type == left.core.type == right.core.type:
             if _are_built_alike(slot) and not any(len(item.parts) > 1 for item in slot.items):
                 return self._node(slot, place)
             return _other_kinds(slot, place)
@@ -153,6 +157,15 @@ class _Merge:
             )
         )
         return Made("", self.children(place.parents, lists, place.depth, cores))
+
+    def _unwrapped(self, slot: Slot, place: _Place) -> Made | Undecided:
+        found = unwrapped(slot)
+        if found is None:
+            return place.layout.undecided_item(slot)
+        made = self._thing(found.inner, place)
+        if isinstance(made, Undecided):
+            return place.layout.undecided_item(slot)
+        return _put_in(found.outer, found.path, made) if found.path else made
 
     def _taken(self, item: Item, side: int, place: _Place) -> Made | Undecided:
         """An item that only one side has or changed, but for what it holds that was moved there

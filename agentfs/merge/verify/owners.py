@@ -56,14 +56,23 @@ def _moves(base: Lines, side: Lines) -> bool:
 
 
 def _definitions(things: Things) -> dict[_Name, Spot]:
-    """Those of the text and of its classes, by name; not those of which there are several of one
-    name."""
+    """Those that hold no others, by name; not those of which there are several of one name."""
     found: dict[_Name, list[Spot]] = {}
+    holders: set[int] = set()
     for spot in things.members():
         for each in things.stated(spot):
             if each.key.kind == "definition":
                 found.setdefault((things.place(each.parent), each.key), []).append(spot)
-    return {name: spots[0] for name, spots in found.items() if len(spots) == 1}
+                holders.update(_ups(spot))
+    alone = {name: spots[0] for name, spots in found.items() if len(spots) == 1}
+    return {name: spot for name, spot in alone.items() if spot.node.id not in holders}
+
+
+def _ups(spot: Spot) -> Iterator[int]:
+    """The nodes that it is in."""
+    while spot.up is not None:
+        spot = spot.up
+        yield spot.node.id
 
 
 def _words(spot: Spot) -> list[bytes]:
