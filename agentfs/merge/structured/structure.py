@@ -137,13 +137,13 @@ class _Merge:
         assert base is not None
         assert left is not None
         assert right is not None
-        wrapped = _wrapped(slot)
+        anew = is_wrapped_anew(slot)
+        if anew and all(len(item.parts) == 1 for item in slot.items):
+            return self._unwrapped(slot, place)
+        wrapped = None if anew else _wrapped(slot)
         if wrapped is not None:
             return wrapped
-        if is_wrapped_anew(slot):
-            if all(len(item.parts) == 1 for item in slot.items):
-                return self._unwrapped(slot, place)
-        elif not base.core.type == left.core.type == right.core.type:
+        if not anew and not base.core.type == left.core.type == right.core.type:
             if _are_built_alike(slot) and not any(len(item.parts) > 1 for item in slot.items):
                 return self._node(slot, place)
             return _other_kinds(slot, place)
