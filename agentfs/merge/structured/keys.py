@@ -73,6 +73,14 @@ def definition_in(node: Node) -> tree_sitter.Node | None:
     return None
 
 
+def kind_of(node: Node) -> str:
+    """The type of a node, or of the definition that it is wrapped around."""
+    if node.syntax is None or node.type not in node.source.profile.wrappers:
+        return node.type
+    definition = definition_in(node)
+    return definition.type if definition is not None else node.type
+
+
 def _overload(syntax: tree_sitter.Node, profile: Profile) -> bytes:
     place = profile.overloads.get(syntax.type)
     text = text_at(syntax, place, profile.left_out) if place else b""

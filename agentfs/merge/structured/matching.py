@@ -22,6 +22,7 @@ from agentfs.merge.structured.keys import (
     group_of,
     is_prose,
     key_of,
+    kind_of,
 )
 from agentfs.merge.structured.tree import TOKEN, Item, Node, items_of, same, squeezed
 
@@ -133,14 +134,8 @@ def _places(
         if key is not None and not whole:
             key = key.split(OVERLOAD)[0]
         if key is not None:
-            found[key, _kind(items[at])].append(at)
+            found[key, kind_of(items[at].core)].append(at)
     return found
-
-
-def _kind(item: Item) -> str:
-    """The type of what an item is about: a definition may get a decorator, or be exported."""
-    definition = definition_in(item.core)
-    return definition.type if definition is not None else item.core.type
 
 
 def _pair_up(
@@ -276,7 +271,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return ALONE if key == other_key else similarity(one, other)
     if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
         return ALONE
-    if mine.type != theirs.type and not (
+    if kind_of(mine) != kind_of(theirs) and not (
         _are_plain(one, other, ALIKE if alone else RENAMED)
         or _are_one_entry(one, other, alone=alone)
     ):

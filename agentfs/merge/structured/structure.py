@@ -42,6 +42,7 @@ from agentfs.merge.structured.wrapped import (
     path_to,
     put_in,
 )
+from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
@@ -151,7 +152,10 @@ class _Merge:
         assert base is not None
         assert left is not None
         assert right is not None
-        around = self._wrapped(slot, place) or self._unwrapped(slot, place)
+        anew = is_wrapped_anew(slot)
+        if anew and all(len(item.parts) == 1 for item in slot.items):
+            return self._wrapped_anew(slot, place)
+        around = None if anew else self._wrapped(slot, place) or self._unwrapped(slot, place)
         if around is not None:
             return around
         alike = base.core.type == left.core.type == right.core.type
@@ -169,6 +173,15 @@ class _Merge:
             )
         )
         return Made("", self.children(place.parents, lists, place.depth, cores))
+
+    def _wrapped_anew(self, slot: Slot, place: _Place) -> Made | Undecided:
+        found = unwrapped(slot)
+        if found is None:
+            return place.layout.undecided_item(slot)
+        made = self._thing(found.inner, place)
+        if isinstance(made, Undecided):
+            return place.layout.undecided_item(slot)
+        return put_in(found.outer, found.path, made) if found.path else made
 
     def _wrapped(self, slot: Slot, place: _Place) -> Made | None:
         """What one side put into something larger while the other changed it: changed, in there.

@@ -24,7 +24,7 @@ _Sections = Mapping[tuple[Place, Key], Mapping[bytes, int]]
 """For each thing that is stated, the sections that it is in, and its row there."""
 
 
-def misplaced(
+def outside_section(
     texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
 ) -> Iterator[Finding]:
     """The inputs are parsed only if they have not all the same number of heads."""

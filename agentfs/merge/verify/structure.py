@@ -1,4 +1,5 @@
-"""What a result's structure gives away: syntax errors, and things that are stated twice.
+"""What a result's structure gives away: syntax errors, things that are stated twice, and edits
+that are in another definition than that of their author.
 
 Only what no input has counts.  The result is parsed once; the inputs are parsed only if
 something in the result looks wrong.
@@ -19,7 +20,8 @@ from tree_sitter import Tree
 from agentfs.merge.verify.doubles import doubled
 from agentfs.merge.verify.entries import doubled_entries
 from agentfs.merge.verify.findings import Finding, FindingKind
-from agentfs.merge.verify.sections import misplaced
+from agentfs.merge.verify.owners import misplaced
+from agentfs.merge.verify.sections import outside_section
 from agentfs.syntax.grammars import parse_tree
 from agentfs.syntax.profile import Profile
 
@@ -43,6 +45,7 @@ def structural(
     if broken := _broken(texts, result, tree, profile):
         yield broken
     yield from doubled(texts, result, tree, profile)
+    yield from outside_section(texts, result, tree, profile)
     yield from misplaced(texts, result, tree, profile)
 
 

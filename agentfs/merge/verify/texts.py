@@ -75,3 +75,7 @@ def words_in(lines: Lines, *, imports_whole: bool = False) -> Words:
         where += [index] * len(found)
         starts.append(len(words))
     return Words(lines, words, where, starts)
+
+
+def words_at(text: Words, line: int) -> list[bytes]:
+    return text.words[text.starts[line] : text.starts[line + 1]]

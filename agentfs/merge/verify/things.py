@@ -80,6 +80,17 @@ class Things:
             yield spot
             waiting += reversed(list(self._inner(spot, rows)))
 
+    def members(self) -> Iterator[Spot]:
+        """Nodes that stand where definitions of the text and of its classes do."""
+        profile = self.profile
+        holders = profile.inside | profile.through | profile.wrappers
+        waiting = [Spot(self.tree.root_node, None, None)]
+        while waiting:
+            for spot in self._inner(waiting.pop(), None):
+                yield spot
+                if spot.node.type in holders:
+                    waiting.append(spot)
+
     def below(self, parent: Spot) -> Iterator[Spot]:
         """Nodes that may state something of which the parent is `parent`."""
         waiting = [parent]

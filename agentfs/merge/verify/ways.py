@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from agentfs.merge.verify.matching import Run, joined, raised, runs
-from agentfs.merge.verify.texts import Words
+from agentfs.merge.verify.matching import Gap, Run, gaps, joined, raised, runs
+from agentfs.merge.verify.texts import Words, words_at
+
+ALIKE: Final = 0.5
+"""The least share of words that two lines have in common of which one became the other."""
+LARGE: Final = 400
+"""Pairs of lines of one gap; beyond, none of them are taken for alike."""
 
 Match = Callable[[Words, Words], list[Run]]
 
@@ -65,6 +71,47 @@ def _by_words(old: Words, new: Words) -> list[Run]:
     return runs(old.words, new.words, patient=False)
 
 
+def _by_alike_lines(old: Words, new: Words) -> list[Run]:
+    """Lines; where they differ, those that are most alike, and the words of these only."""
+    found: list[Run] = []
+    matched = runs(old.texts, new.texts)
+    for gap in gaps(matched, len(old.texts), len(new.texts)):
+        for line, to in _alike(old, new, gap):
+            start, start_new = old.starts[line], new.starts[to]
+            words, words_new = words_at(old, line), words_at(new, to)
+            found += [
+                Run(start + at, start_new + place, length)
+                for at, place, length in runs(words, words_new)
+            ]
+    for run in matched:
+        start, end = old.starts[run.old], old.starts[run.old + run.length]
+        found.append(Run(start, new.starts[run.new], end - start))
+    return joined(sorted(found))
+
+
+def _alike(old: Words, new: Words, gap: Gap) -> list[tuple[int, int]]:
+    """Pairs of lines of a gap, in order, of most likeness in sum."""
+    rows, columns = range(gap.old, gap.old_end), range(gap.new, gap.new_end)
+    if len(rows) * len(columns) > LARGE:
+        return []
+    best: list[list[tuple[float, list[tuple[int, int]]]]] = [[(0.0, [])] * (len(columns) + 1)]
+    for line in rows:
+        above, here = best[-1], [(0.0, list[tuple[int, int]]())]
+        for number, to in enumerate(columns):
+            likeness = _likeness(words_at(old, line), words_at(new, to))
+            score, pairs = above[number]
+            both = [(score + likeness, [*pairs, (line, to)])] if likeness else []
+            here.append(max([*both, above[number + 1], here[number]], key=lambda each: each[0]))
+        best.append(here)
+    return best[-1][-1][1]
+
+
+def _likeness(words: list[bytes], others: list[bytes]) -> float:
+    """0 if they have too little in common.  What a line begins with tells most of what it is."""
+    share = 2 * (Counter(words) & Counter(others)).total() / (len(words) + len(others))
+    return share + (words[0] == others[0]) if share >= ALIKE else 0.0
+
+
 def _lines_first(old: Words, new: Words, *, patient: bool) -> list[Run]:
     """Lines, then the words between matched lines."""
     found: list[Run] = []
@@ -95,4 +142,5 @@ WAYS: Final = (
     # Of two neighbours that begin alike each side deleted one.
     Way(_gone_upwards, edits_right=_by_lines),
     Way(_by_lines, edits_right=_gone_upwards),
+    Way(_by_alike_lines, _by_lines, _by_lines),
 )

@@ -1,0 +1,83 @@
+"""Whose each definition is: one that a side left as it was is the other side's in the result.
+
+Lines that are moved past others like them can be matched in several ways, and each account may
+come out; but only in some of them does an edit stay in the definition that its
+author had before him.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from tree_sitter import Tree
+
+from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.matching import partners, runs
+from agentfs.merge.verify.texts import Lines, lines_of, words_of
+from agentfs.merge.verify.things import Key, Place, Spot, Things
+from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.profile import Profile
+
+FEW: Final = 2
+"""Lines with words in them that went from one place to another: then something was moved."""
+
+_Name = tuple[Place, Key]
+
+
+def misplaced(
+    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
+) -> Iterator[Finding]:
+    """Looked for only if a side moved lines; otherwise the words tell."""
+    base = lines_of(texts[0])
+    if not any(_moves(base, lines_of(side)) for side in texts[1:]):
+        return
+    trees = [parse_tree(profile.grammar, text) for text in texts]
+    known, ours, theirs, made = (
+        _definitions(Things(text, each, profile))
+        for text, each in zip((*texts, result), (*trees, tree), strict=True)
+    )
+    for name in known.keys() & ours.keys() & theirs.keys() & made.keys():
+        was, left, right = (_words(each[name]) for each in (known, ours, theirs))
+        if was in (left, right) and _words(made[name]) != (right if was == left else left):
+            row = made[name].node.start_point.row
+            what = name[1].text.decode("utf-8", "replace").strip()[:80]
+            reason = f"one side alone changed `{what}`, the result has it otherwise"
+            yield Finding(FindingKind.TORN, what, row + 1, reason)
+
+
+def _moves(base: Lines, side: Lines) -> bool:
+    matched = runs(base, side)
+    kept = partners(matched, len(base))
+    gone = Counter(line for line, to in zip(base, kept, strict=True) if to < 0)
+    if not gone:
+        return False
+    before, after = Counter(base), Counter(side)
+    moved = [line for line in gone if after[line] == before[line] and len(words_of(line)) > 1]
+    return len(moved) >= FEW
+
+
+def _definitions(things: Things) -> dict[_Name, Spot]:
+    """Those that hold no others, by name; not those of which there are several of one name."""
+    found: dict[_Name, list[Spot]] = {}
+    holders: set[int] = set()
+    for spot in things.members():
+        for each in things.stated(spot):
+            if each.key.kind == "definition":
+                found.setdefault((things.place(each.parent), each.key), []).append(spot)
+                holders.update(_ups(spot))
+    alone = {name: spots[0] for name, spots in found.items() if len(spots) == 1}
+    return {name: spot for name, spot in alone.items() if spot.node.id not in holders}
+
+
+def _ups(spot: Spot) -> Iterator[int]:
+    """The nodes that it is in."""
+    while spot.up is not None:
+        spot = spot.up
+        yield spot.node.id
+
+
+def _words(spot: Spot) -> list[bytes]:
+    """With what is wrapped around it, such as its decorators."""
+    return words_of(spot.node.text or b"")

@@ -1,0 +1,4 @@
+val shapes = listOf(
+    Circle(1.0),
+    Square(4.5),
+)

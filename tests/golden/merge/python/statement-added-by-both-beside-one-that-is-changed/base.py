@@ -1,0 +1,4 @@
+def load(path):
+    open(path)
+    read(path, 1)
+    close(path)

@@ -1,0 +1,10 @@
+class Store
+  def load(key)
+    value = read(key)
+    value.strip
+  end
+
+  def save(key)
+    write(key)
+  end
+end
