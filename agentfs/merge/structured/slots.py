@@ -19,6 +19,7 @@ from agentfs.merge.structured.slot import Lists, Slot
 from agentfs.merge.structured.tree import Item
 from agentfs.merge.structured.twins import alone, twins_of
 
+COMMENTS: Final = "comments"
 ROUNDS: Final = 4
 """How often lists are matched again, without those that cannot be what they were matched with."""
 
@@ -199,3 +200,9 @@ def _added_key(item: Item) -> _Key | None:
         return None
     key = key_of(item)
     return None if key is None else (key, item.core.type)
+
+
+def group(slot: Slot) -> str | None:
+    """As `group_of`; that of comments, too."""
+    item = slot.items[0]
+    return COMMENTS if item.core.type in item.source.profile.comments else group_of(item)

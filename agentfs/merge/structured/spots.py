@@ -6,40 +6,26 @@ stand in any order are all kept; of others nobody knows the order, and that is a
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Final
 
+from agentfs.merge.structured.clashes import clash, uses_deleted
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
-    NAME,
-    OVERLOAD,
     distinct_texts,
-    group_of,
-    is_declared,
     key_of,
 )
-from agentfs.merge.structured.matching import increasing
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.order import Region
-from agentfs.merge.structured.releases import in_release_order
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
-from agentfs.merge.structured.slots import Slots
-from agentfs.merge.structured.tree import Item, same
+from agentfs.merge.structured.slots import COMMENTS, Slots, group
+from agentfs.merge.structured.sorting import goes_on, item_of, kept_sorted
+from agentfs.merge.structured.tree import Item
+from agentfs.merge.structured.united import with_equals_united
 from agentfs.model.conflicts import ConflictKind
-
-_WORD: Final = re.compile(rb"\w+")
-COMMENTS: Final = "comments"
-FAR: Final = 100
-"""How many things before and behind a spot are looked at."""
-FEW: Final = 3
-"""Things that a list must have for its order to tell that it is sorted."""
-
 
 _Region = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
 """The things of a region, whatever their order."""
@@ -70,7 +56,7 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
         return Spot(right)
     if right == base and based:
         return Spot(left)
-    right = tuple(_with_equals_united(left, right, slots))
+    right = tuple(with_equals_united(left, right, slots))
     if left == right:
         return Spot(left)
     region = Region(base, left, right, region.anchor)
@@ -115,70 +101,6 @@ def _undecided(region: Region, slots: Slots, kind: ConflictKind, reason: str) ->
         for side in range(3)
     )
     return Spot(None, ConflictKind.MOVE_MOVE if torn else kind, reason, torn)
-
-
-def _with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots) -> Iterator[int]:
-    """`right`, where what both inserted alike has the number that it has in `left`.
-
-    As many as can be without a change of either side's order: a longest common subsequence
-    (Hunt and Szymanski, "A fast algorithm for computing longest common subsequences", 1977).
-    """
-    places = _insertions(left, slots)
-    known = {number: at for at, number in enumerate(left)}
-    pairs: list[tuple[int, int]] = []
-    for at, number in enumerate(right):
-        slot = slots.things[number]
-        if number in known:
-            pairs.append((at, known[number]))
-        elif number in slots.lone:
-            continue
-        elif slot.base is None and slot.left is None and slot.right is not None:
-            likely = places.get(_look(slot.right), ())
-            pairs += [(at, to) for to in _equal_insertions(slot.right, left, likely, slots)]
-    united = dict(_either_way(pairs, lambda at: _look(slots.things[right[at]].items[0])))
-    for at, number in enumerate(right):
-        found = united.get(at)
-        if found is None or number in known:
-            yield number
-        else:
-            slots.unite(left[found], number)
-            yield left[found]
-
-
-def _either_way(
-    pairs: Sequence[tuple[int, int]], look: Callable[[int], tuple[str, bytes]]
-) -> Sequence[tuple[int, int]]:
-    """The longest run of pairs that rises; of several one that sides do not decide."""
-    one = increasing(pairs)
-    other = [(at, to) for to, at in increasing([(to, at) for at, to in pairs])]
-    if one == other:
-        return one
-    return min(one, other, key=lambda run: [(look(at), at + to) for at, to in run])
-
-
-def _insertions(left: Sequence[int], slots: Slots) -> Mapping[tuple[str, bytes], list[int]]:
-    """Places of what only left inserted, by what it looks like."""
-    found: dict[tuple[str, bytes], list[int]] = defaultdict(list)
-    for at, number in enumerate(left):
-        slot = slots.things[number]
-        is_new = slot.base is None and slot.right is None and number not in slots.lone
-        if is_new and slot.left is not None:
-            found[_look(slot.left)].append(at)
-    return found
-
-
-def _look(item: Item) -> tuple[str, bytes]:
-    """Equal for all that are the `same`."""
-    return item.core.type, item.squeezed
-
-
-def _equal_insertions(
-    item: Item, left: Sequence[int], places: Sequence[int], slots: Slots
-) -> Iterator[int]:
-    for at in places[:FAR]:
-        other = slots.things[left[at]].left
-        if other is not None and same(other, item):
-            yield at
 
 
 def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
@@ -274,7 +196,7 @@ def _side_by_side(region: Region, slots: Slots) -> tuple[int, ...] | None:
     order = [number for gone in base for number in new.get(gone, (gone,))]
     new_left = [number for number in left if number not in base]
     new_right = [number for number in right if number not in base]
-    return None if _clash(order, slots, new_left, new_right) else tuple(order)
+    return None if clash(order, slots, new_left, new_right) else tuple(order)
 
 
 def _replacements(
@@ -331,11 +253,11 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     here = ({*base}, {*left}, {*right})
     moved = [number for number in base if not _is_unmoved(number, here, slots)]
     touched = [slots.things[number] for number in (*new_left, *new_right, *moved)]
-    groups = {_group(slot) for slot in touched}
+    groups = {group(slot) for slot in touched}
     if not _go_together(groups, touched):
         return None
     if slots.of_one_item and all(
-        any(_group(slots.things[number]) == COMMENTS for number in new)
+        any(group(slots.things[number]) == COMMENTS for number in new)
         for new in (new_left, new_right)
     ):
         return None
@@ -347,20 +269,20 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         return None  # both put something in the place of the same thing
     if _are_of_one_kind(gone, groups) and _replaces(region):
         return None
-    imports = [slot.items[0] for slot in gone if _group(slot) == IMPORTS]
+    imports = [slot.items[0] for slot in gone if group(slot) == IMPORTS]
     if imports and _is_other_source(imports, new_left or new_right, slots):
         return None
     order = _united_order(region, slots)
     if IMPORTS in groups and DEFINITIONS in groups:
         order = _imports_first(order, region, slots)
-    if _clash(order, slots, new_left, new_right):
+    if clash(order, slots, new_left, new_right):
         return None
     for new, side in ((new_left, RIGHT), (new_right, LEFT)):
-        if _uses_deleted(new, [n for n in base if slots.things[n][side] is None], slots):
+        if uses_deleted(new, [n for n in base if slots.things[n][side] is None], slots):
             return None
     if _run_on(order, slots, {*new_left} - {*new_right}, {*new_right} - {*new_left}):
         return None
-    return tuple(_kept_sorted(order, slots))
+    return tuple(kept_sorted(order, slots))
 
 
 def _run_on(
@@ -369,11 +291,11 @@ def _run_on(
     """Whether a comment of one side would go on in one of the other's, or after something else
     of it: two descriptions of one thing are not one description."""
     for one, other in pairwise(order):
-        if _group(slots.things[other]) != COMMENTS:
+        if group(slots.things[other]) != COMMENTS:
             continue
         mine, theirs = (left, right) if other in left else (right, left)
         follows = other in mine and one in theirs
-        if follows and (_group(slots.things[one]) == COMMENTS or _goes_on_there(other, slots)):
+        if follows and (group(slots.things[one]) == COMMENTS or _goes_on_there(other, slots)):
             return True
     return False
 
@@ -383,8 +305,8 @@ def _goes_on_there(number: int, slots: Slots) -> bool:
     side = LEFT if slots.things[number].left is not None else RIGHT
     numbers = slots.left if side == LEFT else slots.right
     at = slots.places[side][number]
-    before = _item(slots.things[numbers[at - 1]], side) if at else None
-    return before is not None and _goes_on(before, _item(slots.things[number], side))
+    before = item_of(slots.things[numbers[at - 1]], side) if at else None
+    return before is not None and goes_on(before, item_of(slots.things[number], side))
 
 
 def _is_other_source(items: Sequence[Item], new: Sequence[int], slots: Slots) -> bool:
@@ -406,12 +328,7 @@ def _are_of_one_kind(gone: Sequence[Slot], groups: set[str | None]) -> bool:
     something else."""
     if not gone or groups & {DEFINITIONS, COMMENTS}:
         return False
-    return IMPORTS not in groups or IMPORTS in map(_group, gone)
-
-
-def _group(slot: Slot) -> str | None:
-    item = slot.items[0]
-    return COMMENTS if item.core.type in item.source.profile.comments else group_of(item)
+    return IMPORTS not in groups or IMPORTS in map(group, gone)
 
 
 def _is_unmoved(number: int, here: _Region, slots: Slots) -> bool:
@@ -426,14 +343,14 @@ def _go_together(groups: set[str | None], things: Sequence[Slot]) -> bool:
     named = groups - {COMMENTS}
     if None in groups or len(named) < 2:
         return None not in groups and len(named) > 0
-    others = [slot.items[0].core for slot in things if _group(slot) not in {IMPORTS, COMMENTS}]
+    others = [slot.items[0].core for slot in things if group(slot) not in {IMPORTS, COMMENTS}]
     are_defined = all(node.type in node.source.profile.definitions for node in others)
     return len(named - {IMPORTS}) < 2 and (are_defined or named == {IMPORTS, DEFINITIONS})
 
 
 def _imports_first(order: list[int], region: Region, slots: Slots) -> list[int]:
     """Imports stand before definitions; but of one side's own things nobody changes the order."""
-    first = sorted(order, key=lambda n: _group(slots.things[n]) == DEFINITIONS)
+    first = sorted(order, key=lambda n: group(slots.things[n]) == DEFINITIONS)
     for side in (region.left, region.right):
         own = {*side}
         if [n for n in first if n in own] != [n for n in order if n in own]:
@@ -494,179 +411,3 @@ def _taken_from(number: int, here: _Region, slots: Slots, side: int) -> bool:
     if slots.things[number][side] is None:
         return True
     return number in here[BASE] and number not in here[side]
-
-
-def _clash(
-    order: Sequence[int],
-    slots: Slots,
-    new_left: Sequence[int],
-    new_right: Sequence[int],
-) -> bool:
-    """Whether things of both sides cannot be there together: one key, or tokens that exclude
-    each other."""
-    if _same_names(new_left, new_right, slots) or _alike(new_left, new_right, slots):
-        return True
-    if _overrides(new_left, new_right, slots) or _overrides(new_right, new_left, slots):
-        return True
-    exclusive = slots.things[order[0]].items[0].source.profile.exclusive if order else ()
-    if not exclusive:
-        return False
-    texts_left, texts_right = _tokens(new_left, slots), _tokens(new_right, slots)
-    return any(
-        texts_left & tokens and texts_right & tokens and texts_left & tokens != texts_right & tokens
-        for tokens in exclusive
-    )
-
-
-def _tokens(numbers: Sequence[int], slots: Slots) -> frozenset[str]:
-    """The texts of things, and their names."""
-    items = [slots.things[number].items[0] for number in numbers]
-    names = ((_name(item) or b"").removeprefix(b"name ") for item in items)
-    texts = (*(item.text for item in items), *names)
-    return frozenset(text.decode("utf-8", "replace") for text in texts)
-
-
-def _same_names(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
-    """Whether the sides inserted two things of one name that are no overloads of one kind."""
-    both = {*left} & {*right}
-    mine = [slots.things[number].items[0] for number in left if number not in both]
-    theirs = [slots.things[number].items[0] for number in right if number not in both]
-    keys = {key for item in mine if (key := key_of(item)) is not None}
-    kinds = {_name(item): item.core.type for item in mine}
-    return any(
-        key_of(item) in keys or kinds.get(_name(item), item.core.type) != item.core.type
-        for item in theirs
-        if key_of(item) is not None and not slots.is_repeated(item)
-    )
-
-
-def _name(item: Item) -> bytes | None:
-    """A key without what tells overloads apart."""
-    key = key_of(item)
-    return key.split(OVERLOAD)[0] if key is not None else None
-
-
-def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
-    """Whether things that the sides inserted have in common what must be different."""
-
-    def texts(numbers: AbstractSet[int]) -> set[bytes]:
-        items = (slots.things[number].items[0] for number in numbers)
-        return {text for item in items for text in distinct_texts(item)}
-
-    return bool(texts({*left} - {*right}) & texts({*right} - {*left}))
-
-
-def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
-    """Whether one side inserted what says all that something of the other says a part of."""
-    profile = slots.things[0].items[0].source.profile
-    if not profile.part:
-        return False
-    some_keys, keys = _entry_keys(some, slots), _entry_keys(others, slots)
-    every = not profile.wholes and not profile.divided
-    wholes = tuple(
-        key + profile.part
-        for key, kind in some_keys.items()
-        if every or key in profile.wholes or kind in profile.divided
-    )
-    return any(key.startswith(wholes) for key in keys.keys() - profile.apart)
-
-
-def _entry_keys(numbers: Sequence[int], slots: Slots) -> Mapping[bytes, str]:
-    """Keys of what is neither a definition nor an import, and of which node type that is."""
-    items = [slots.things[number].items[0] for number in numbers]
-    entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
-    return {
-        key.removeprefix(NAME): item.core.type
-        for item in entries
-        if (key := key_of(item)) is not None
-    }
-
-
-def _uses_deleted(new: Sequence[int], gone: Sequence[int], slots: Slots) -> bool:
-    """Whether what one side inserted names what the other deleted in the same place."""
-    deleted = [slots.things[number].items[0] for number in gone]
-    names = {
-        words[-1]
-        for item in deleted
-        if is_declared(item) and (words := _WORD.findall(_name(item) or b""))
-    }
-    new = [number for number in new if slots.things[number].base is None]
-    parts = (part for number in new for part in slots.things[number].items[0].parts)
-    return any(names & part.tokens.keys() for part in parts)
-
-
-def _kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
-    """`order`, sorted if the runs that it goes into are."""
-    items = [slots.things[number].items[0] for number in order]
-    if len({(group_of(item), item.core.type) for item in items}) != 1:
-        return order
-    if _group(slots.things[order[0]]) in {DEFINITIONS, COMMENTS}:
-        return order
-    if (in_order := in_release_order(order, slots)) is not None:
-        return in_order
-    if any(b"{" in item.core.text for item in items):
-        return order  # what has a body is not sorted, even if it happens to be
-    runs = [_run(order, slots.left, slots, LEFT), _run(order, slots.right, slots, RIGHT)]
-    for sort_key in _SORT_KEYS:
-        texts = [[sort_key(item) for item in run] for run in runs]
-        if all(len(run) >= FEW and run == sorted(run) for run in texts):
-            return sorted(order, key=lambda n: sort_key(slots.things[n].items[0]))
-    return order
-
-
-def _run(order: Sequence[int], numbers: Sequence[int], slots: Slots, side: int) -> list[Item]:
-    """What stands around these things in a side's list, without a blank line between."""
-    where = slots.places[side]
-    places = sorted(where[number] for number in order if number in where)
-    if not places:
-        return []
-    run = [_item(slots.things[numbers[at]], side) for at in range(places[0], places[-1] + 1)]
-    for at in range(places[0] - 1, max(places[0] - FAR, 0) - 1, -1):
-        before = _item(slots.things[numbers[at]], side)
-        if not _goes_on(before, run[0]):
-            break
-        run.insert(0, before)
-    for at in range(places[-1] + 1, min(places[-1] + FAR, len(numbers))):
-        after = _item(slots.things[numbers[at]], side)
-        if not _goes_on(run[-1], after):
-            break
-        run.append(after)
-    return run
-
-
-def _item(slot: Slot, side: int) -> Item:
-    item = slot[side]
-    assert item is not None
-    return item
-
-
-def _goes_on(one: Item, other: Item) -> bool:
-    gap = one.source.text[one.end : other.start]
-    alike = one.core.type == other.core.type and group_of(one) == group_of(other)
-    return alike and gap.count(b"\n") < 2
-
-
-def _text(item: Item) -> bytes:
-    return item.core.text.rstrip(b";,")
-
-
-def _lower(item: Item) -> bytes:
-    return _text(item).lower()
-
-
-def _key(item: Item) -> bytes:
-    return key_of(item) or b""
-
-
-def _lower_key(item: Item) -> bytes:
-    return _key(item).lower()
-
-
-def _natural(item: Item) -> list[int | bytes]:
-    """Version 1.10 after version 1.9."""
-    parts = _DIGITS.split(_text(item))
-    return [int(part) if at % 2 else part for at, part in enumerate(parts)]
-
-
-_DIGITS: Final = re.compile(rb"([0-9]{1,18})")
-_SORT_KEYS: Final[Sequence[Callable[[Item], Any]]] = (_text, _lower, _key, _lower_key, _natural)
