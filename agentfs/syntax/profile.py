@@ -175,6 +175,9 @@ class Profile:
     its name is named by these.)"""
     unique: frozenset[str] = frozenset()
     """Node types, with a key, of which one parent must not have two of the same key."""
+    repeatable: frozenset[str] = frozenset()
+    """Node types, with a key, of which a list may have several of the same key: attributes.  Where
+    both sides have several, the key does not tell what an item is."""
     distinct: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of which, whatever their keys, one parent must not have two with the same
     text at one of these places, each node there by itself: a field's name beside its number, the

@@ -46,12 +46,9 @@ class Slots:
         return tuple({number: at for at, number in enumerate(order)} for order in orders)
 
     def is_repeated(self, item: Item) -> bool:
-        """Whether both sides have several entries of its key, so that it tells nothing.
-
-        Entries that may have parts behind them are elements, and have an order.
-        """
-        in_order = item.core.type in item.source.profile.divided
-        return not in_order and _entry_key(item) in self.repeated
+        """Whether both sides have several of its key, so that it tells nothing."""
+        repeatable = item.core.type in item.source.profile.repeatable
+        return repeatable and _entry_key(item) in self.repeated
 
     @cached_property
     def repeated(self) -> AbstractSet[_Key]:

@@ -2,7 +2,7 @@
 
 A section begins with a head, and ends at the next one.  Only where heads came or went can
 something get into another section without being put there; one that was renamed takes its
-section along.
+section along.  What both put in, each into another section, cannot be one thing.
 """
 
 from __future__ import annotations
@@ -27,21 +27,25 @@ _Sections = Mapping[tuple[Place, Key], Mapping[bytes, int]]
 def outside_section(
     texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
 ) -> Iterator[Finding]:
-    """The inputs are parsed only if they have not all the same number of heads."""
+    """The inputs are parsed only if there are heads."""
     words = {word for texts_of in profile.sections.values() for word in texts_of}
-    if not words or len({_count(words, text) for text in texts}) == 1:
+    if words.isdisjoint(word for text in texts for word in _WORD.findall(text)):
         return
+    same_heads = len({_count(words, text) for text in texts}) == 1
     base, left, right = (
         _sections(Things(text, parse_tree(profile.grammar, text), profile)) for text in texts
     )
     for thing, found in _sections(Things(result, tree, profile)).items():
         asked = {*left.get(thing, {}), *right.get(thing, {})}
-        for section, row in found.items():
-            if asked and thing not in base and section not in asked:
-                what = thing[1].text.decode("utf-8", "replace")[:80]
-                there = section.decode("utf-8", "replace") or "the first"
-                reason = f"the result has `{what}` in another section than the sides: {there}"
-                yield Finding(FindingKind.TORN, what, row + 1, reason)
+        if not asked or thing in base:
+            continue
+        wrong = () if same_heads else found.keys() - asked
+        both = thing in left and thing in right and left[thing].keys() != right[thing].keys()
+        for section in sorted(asked - found.keys() if both else wrong):
+            what = thing[1].text.decode("utf-8", "replace")[:80]
+            there = section.decode("utf-8", "replace") or "the first"
+            reason = f"the result has `{what}` in another section than the sides: {there}"
+            yield Finding(FindingKind.TORN, what, min(found.values()) + 1, reason)
 
 
 def _count(words: set[bytes], text: bytes) -> int:

@@ -122,6 +122,7 @@ PROFILES: Final = (
             "switch_section": ("constant_pattern", "default"),
             "switch_expression_arm": ("constant_pattern", "discard"),
         },
+        repeatable=frozenset({"attribute_list", "global_attribute"}),
         unique=frozenset(
             {"using_directive", "enum_member_declaration", "accessor_declaration"}
             | {"modifier", "attribute", "type_parameter_constraints_clause", "switch_section"}

@@ -136,6 +136,7 @@ PROFILES: Final = (
             "switch_statement_case": (".[when=]/constant_pattern",),
             "switch_statement_default": ("default",),
         },
+        repeatable=frozenset({"annotation"}),
         unique=frozenset(
             {"import_or_export", "part_directive", "declaration", "static_final_declaration_list"}
             | {"initialized_identifier_list", "named_argument", "pair", "enum_constant"}

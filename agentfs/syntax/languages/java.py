@@ -121,6 +121,7 @@ PROFILES: Final = (
             "switch_rule": ("switch_label/^", "switch_label/default"),
             **dict.fromkeys(_DIRECTIVES, ()),
         },
+        repeatable=_ANNOTATIONS,
         unique=frozenset(
             {"import_declaration", "field_declaration", "constant_declaration", "enum_constant"}
             | {"annotation", "marker_annotation", "element_value_pair", "formal_parameter"}

@@ -103,6 +103,7 @@ PROFILES: Final = (
             "when_entry": ("when_condition",),
             **dict.fromkeys(_MODIFIERS, ()),
         },
+        repeatable=frozenset({"annotation", "file_annotation"}),
         unique=frozenset(
             {"import_header", "property_declaration", "enum_entry", "annotation"}
             | {"delegation_specifier", "when_entry"}

@@ -106,6 +106,7 @@ PROFILES: Final = (
             "annotation": ("name",),
             **dict.fromkeys(_MODIFIERS, ()),
         },
+        repeatable=frozenset({"annotation"}),
         unique=frozenset(
             {"import_declaration", "simple_enum_case", "full_enum_case", "enum_case_definitions"}
             | _VALUES

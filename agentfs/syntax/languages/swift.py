@@ -113,6 +113,7 @@ PROFILES: Final = (
             "type_constraint": (),
             **dict.fromkeys(_MODIFIERS, ()),
         },
+        repeatable=frozenset({"attribute"}),
         unique=frozenset(
             {"import_declaration", "enum_entry", "inheritance_specifier"}
             | {"type_constraint"}

@@ -50,7 +50,16 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, each) for each in getattr(profile, field))
     for field in ("definitions", "name_places", "steps", "fixed_names", "value_places"):
         yield from ((field, each) for each in getattr(profile, field))
-    plain = ("comments", "blanks", "atomic", "joined", "tails", "distinct", "transparent")
+    plain = (
+        "comments",
+        "blanks",
+        "atomic",
+        "joined",
+        "tails",
+        "distinct",
+        "transparent",
+        "repeatable",
+    )
     for field in plain:
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
