@@ -23,8 +23,9 @@ LARGEST: Final = 1 << 18
 """Bytes.  Larger texts are left as they are."""
 _AROUND: Final = b"".join(SEPARATORS) + b" \t\r\n"
 
-_Name = tuple[Place, str]
-"""Where a list is, and its type."""
+_Name = tuple[Place, str, int, int]
+"""Where a list is, its type, its number among those, and how many they are: a class and its
+companion have one name."""
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ def _put_in_twice(base: _List, left: _List, right: _List, result: _List) -> bool
 
 
 def _lists(things: Things) -> dict[_Name, _List]:
-    """Those of which there is one of that name, with the items that may change places."""
+    """With the items that may change places."""
     found: dict[int, _List] = {}
     for spot in things.spots(None):
         for each in things.stated(spot):
@@ -95,11 +96,15 @@ def _lists(things: Things) -> dict[_Name, _List]:
                 item = _member(spot, each.parent)
                 if not held.items or held.items[-1][1].node != item.node:
                     held.items.append((each.key, item))
-    named: dict[_Name, list[_List]] = {}
+    named: dict[tuple[Place, str], list[_List]] = {}
     for held in found.values():
         name = things.place(held.spot), held.spot.node.type
         named.setdefault(name, []).append(held)
-    return {name: lists[0] for name, lists in named.items() if len(lists) == 1}
+    return {
+        (*name, number, len(lists)): held
+        for name, lists in named.items()
+        for number, held in enumerate(sorted(lists, key=lambda each: each.spot.node.start_byte))
+    }
 
 
 def _member(spot: Spot, parent: Spot) -> Spot:
