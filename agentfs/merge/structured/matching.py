@@ -285,6 +285,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 0.0  # one was put into the other, which is new
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
+        if _is_named_by_entry(one) and _is_named_by_entry(other):
+            return similar if similar >= RENAMED else 0.0
         if definition_in(mine) is None and group_of(one) is not None:
             known = is_prose(one) or _is_known_by_first(one)
             return similar if similar >= RENAMED and known else 0.0
@@ -322,6 +324,19 @@ def _is_known_by_first(item: Item) -> bool:
     return key is not None and any(
         first is not None and first.strip(b"\0") == key.strip(b"\0") for first in firsts
     )
+
+
+def _is_named_by_entry(item: Item) -> bool:
+    """Whether it is a call that defines all of a list, and is named by the first: any of them may
+    become the first."""
+    if definition_in(item.core) is None:
+        return False
+    for each in item.core.children:
+        entries = items_of(each) if _is_list(each) else []
+        first = next((entry for entry in entries if entry.core.named), None)
+        if first is not None and key_of(first) and group_of(first) not in {None, DEFINITIONS}:
+            return True
+    return False
 
 
 def _is_part(node: Node) -> bool:
