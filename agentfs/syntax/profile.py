@@ -137,6 +137,9 @@ class Profile:
     tails: frozenset[str] = frozenset()
     """Nodes that belong to the sibling before them: a function's body, if it stands beside
     the function's head."""
+    suffixed: frozenset[str] = frozenset()
+    """Nodes that are one expression with the sibling before them: ``(x)`` behind the name of
+    what is called, if the grammar has no node for the two."""
     imports: frozenset[str] = frozenset()
 
     name_places: Mapping[str, str] = field(default_factory=dict)

@@ -301,6 +301,8 @@ def _children(parent: Node) -> list[Node]:
         _take_in(node, found)
         found += [node, *_given_up(node)]
     _add_unowned(parent, at, parent.end, found)
+    if source.profile.suffixed:
+        found = _with_suffixes(parent, found)
     number = _rule_of_runs(parent)
     if number is not None:
         found = list(_in_runs(parent, found, number))
@@ -332,6 +334,28 @@ def _take_in(node: Node, before: list[Node]) -> None:
         node.taken = [each.syntax for each in comments if each.syntax is not None]
         node.start = comments[0].start
         del before[-count:]
+
+
+def _with_suffixes(parent: Node, nodes: Sequence[Node]) -> list[Node]:
+    """An expression and what stands behind it as one node, if there is more in the parent."""
+    suffixed = parent.source.profile.suffixed
+    runs: list[list[Node]] = []
+    for node in nodes:
+        if runs and node.type in suffixed and runs[-1][-1].named:
+            runs[-1].append(node)
+        else:
+            runs.append([node])
+    if len(runs) == 1:
+        return list(nodes)
+    found: list[Node] = []
+    for run in runs:
+        last = run[-1]
+        one = Node(parent.source, last.type, run[0].start, last.end, parent=parent, parts=run)
+        if len(run) > 1:
+            for node in run:
+                node.parent = one
+        found.append(one if len(run) > 1 else last)
+    return found
 
 
 def _rule_of_runs(parent: Node) -> int | None:

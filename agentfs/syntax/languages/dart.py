@@ -48,6 +48,7 @@ PROFILES: Final = (
             | {"const_builtin", "final_builtin", "inferred_type"}
         ),
         tails=frozenset({"function_body"}),
+        suffixed=frozenset({"selector"}),
         imports=frozenset({"import_or_export", "part_directive"}),
         name_places={
             "mixin_declaration": "identifier",
