@@ -17,6 +17,14 @@ from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching import ALIKE, similarity
 from agentfs.merge.structured.moves import Moves
+from agentfs.merge.structured.nesting import (
+    end_of,
+    is_edited,
+    is_put_into,
+    is_token,
+    path_to,
+    put_in,
+)
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import Region, regions
 from agentfs.merge.structured.renamed import uses_renamed
@@ -33,14 +41,6 @@ from agentfs.merge.structured.tree import (
     items_of,
     same,
     separator_of,
-)
-from agentfs.merge.structured.wrapped import (
-    end_of,
-    is_edited,
-    is_put_into,
-    is_token,
-    path_to,
-    put_in,
 )
 from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
 from agentfs.model.conflicts import ConflictKind
