@@ -148,14 +148,11 @@ class _Merge:
         return self.changed_by_both(slot, place)
 
     def changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
-        base, left, right = slot
-        assert base is not None
-        assert left is not None
-        assert right is not None
+        base, left, right = slot.versions
         anew = is_wrapped_anew(slot)
         if anew and all(len(item.parts) == 1 for item in slot.items):
             return self._wrapped_anew(slot, place)
-        around = None if anew else self._wrapped(slot, place) or self._unwrapped(slot, place)
+        around = None if anew else self._put_into(slot, place) or self._taken_out(slot, place)
         if around is not None:
             return around
         alike = base.core.type == left.core.type == right.core.type
@@ -183,7 +180,7 @@ class _Merge:
             return place.layout.undecided_item(slot)
         return put_in(found.outer, found.path, made) if found.path else made
 
-    def _wrapped(self, slot: Slot, place: _Place) -> Made | None:
+    def _put_into(self, slot: Slot, place: _Place) -> Made | None:
         """What one side put into something larger while the other changed it: changed, in there.
         A call at the end of a chain is such a thing.  None if it is something else."""
         base, left, right = (item.core for item in slot.items)
@@ -199,7 +196,7 @@ class _Merge:
             return put_in(right, into_right, self._inner((base, left, into_right[-1]), place))
         return None
 
-    def _unwrapped(self, slot: Slot, place: _Place) -> Made | None:
+    def _taken_out(self, slot: Slot, place: _Place) -> Made | None:
         """What one side took out of something larger while the other changed it in there."""
         base, left, right = (item.core for item in slot.items)
         if any(len(item.parts) > 1 for item in slot.items):
@@ -250,10 +247,7 @@ class _Merge:
         return replace(self, moves=self.moves.without(slot)).changed_by_both(slot, place)
 
     def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
-        base, left, right = slot
-        assert base is not None
-        assert left is not None
-        assert right is not None
+        base, left, right = slot.versions
         trio = (base.core, left.core, right.core)
         if not place.depth or not all(node.children for node in trio):
             return _tokens(slot, place)
@@ -330,10 +324,7 @@ def _parts_of(node: Node) -> Iterator[str]:
 
 def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
     """Both sides changed it, and not all are of one kind any more."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
+    base, left, right = slot.versions
     if same(left, right):
         return place.layout.roomier(left, right)
     if same(base, left):
@@ -392,10 +383,7 @@ def _equals_around(item: Item | None, items: Sequence[Item]) -> int:
 
 def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
     """Both changed a token: in one of several lines, maybe different ones."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
+    base, left, right = slot.versions
     if any(same(one, other) for one, other in ((base, left), (base, right), (left, right))):
         return _other_kinds(slot, place)
     texts = [item.text for item in (base, left, right)]
