@@ -24,7 +24,7 @@ from agentfs.merge.structured.keys import (
     key_of,
     kind_of,
 )
-from agentfs.merge.structured.tree import TOKEN, Item, Node, items_of, same, squeezed
+from agentfs.merge.structured.tree import BRACKETS, TOKEN, Item, Node, items_of, same, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -39,7 +39,6 @@ NAMED_TOKENS: Final = 12
 CONTENT_TOKENS: Final = 6
 """The same for tokens of the contents, if those are all the same."""
 _WORD: Final = re.compile(rb"\w+")
-BRACKETS: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]", b";"})
 
 Matches = dict[int, int]
 """From places in one list to places in the other; each place at most once."""
@@ -78,20 +77,16 @@ def match(
 def _equal_ends(one: Sequence[Item], other: Sequence[Item]) -> tuple[int, int]:
     most = min(len(one), len(other))
     head = 0
-    while head < most and one[head].text == other[head].text and _kinds_agree(one, other, head):
+    while head < most and _are_equal(one[head], other[head]):
         head += 1
     tail = 0
-    while (
-        tail < most - head
-        and one[-tail - 1].text == other[-tail - 1].text
-        and one[-tail - 1].core.type == other[-tail - 1].core.type
-    ):
+    while tail < most - head and _are_equal(one[-tail - 1], other[-tail - 1]):
         tail += 1
     return head, tail
 
 
-def _kinds_agree(one: Sequence[Item], other: Sequence[Item], at: int) -> bool:
-    return one[at].core.type == other[at].core.type
+def _are_equal(one: Item, other: Item) -> bool:
+    return one.text == other.text and one.core.type == other.core.type
 
 
 def _by_key(
@@ -184,7 +179,7 @@ def _in_order(
 def _once(items: Sequence[Item], places: Sequence[int]) -> dict[Hashable, int]:
     found: dict[Hashable, list[int]] = defaultdict(list)
     for at in places:
-        found[items[at].core.type, items[at].squeezed].append(at)
+        found[items[at].look].append(at)
     return {tree: at[0] for tree, at in found.items() if len(at) == 1}
 
 
@@ -342,7 +337,7 @@ def _is_named_by_entry(item: Item) -> bool:
 def _is_part(node: Node) -> bool:
     """Whether it stands among keywords, in a place of its own, and not in a list."""
     siblings = node.parent.children if node.parent is not None else ()
-    return any(not each.named and each.text not in BRACKETS for each in siblings)
+    return any(not each.named and each.text not in BRACKETS | {b";"} for each in siblings)
 
 
 def _are_plain(one: Item, other: Item, least: float) -> bool:
@@ -395,8 +390,7 @@ def _is_bracketed(one: Node, other: Node) -> bool:
 
 
 def _contains(outer: Node, inner: Node) -> bool:
-    """Whether a node of several tokens is inside another, at most two levels down the same
-    kind."""
+    """Whether a node of several tokens is inside another, however deep, and not all of it."""
     if squeezed(inner.text) not in squeezed(outer.text)[1:] or not inner.children:
         return False
     waiting = list(outer.children)
@@ -410,17 +404,19 @@ def _contains(outer: Node, inner: Node) -> bool:
 
 
 def similarity(one: Item, other: Item) -> float:
-    """The share of tokens that the two have in common (Dice's coefficient)."""
-    mine, theirs = one.core.tokens, other.core.tokens
-    total = sum(mine.values()) + sum(theirs.values())
-    return 2 * sum((mine & theirs).values()) / total if total else 1.0
+    """The share, from 0 to 1, of tokens that the two have in common."""
+    return _dice(one.core.tokens, other.core.tokens, 1.0)
 
 
 def _similar_words(one: bytes, other: bytes) -> float:
-    """As `similarity`, of two comments."""
-    mine, theirs = Counter(_WORD.findall(one)), Counter(_WORD.findall(other))
-    total = mine.total() + theirs.total()
-    return 2 * (mine & theirs).total() / total if total else 0.0
+    """As `similarity`, of two comments; those without a word have nothing in common."""
+    return _dice(Counter(_WORD.findall(one)), Counter(_WORD.findall(other)), 0.0)
+
+
+def _dice(one: Counter[bytes], other: Counter[bytes], empty: float) -> float:
+    """Dice's coefficient of two bags; `empty` if there is nothing in either."""
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else empty
 
 
 def _best(
