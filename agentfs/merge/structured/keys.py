@@ -25,7 +25,6 @@ OVERLOAD: Final = b"\1"
 FAR: Final = 200
 """Bytes before a list that are looked at."""
 QUOTES: Final = b"\"'`"
-_BEFORE_ITEM: Final = QUOTES + b" \t\r\n"
 _SPACE: Final = re.compile(rb"\s+")
 
 
@@ -184,7 +183,7 @@ def _applies(rule: Unordered, parent: Node) -> bool:
         return False
     if rule.within and (parent.parent is None or parent.parent.type not in rule.within):
         return False
-    if parent.syntax is None or not (rule.named or rule.not_named):
+    if parent.syntax is None or not (rule.named or rule.not_named or rule.not_matching):
         return True
     name = text_at(parent.syntax, rule.name_place).strip(QUOTES)
     if rule.not_matching is not None and rule.not_matching.fullmatch(name):
