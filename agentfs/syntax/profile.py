@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -223,4 +224,6 @@ class Profile:
     """Whether indentation has meaning."""
     caseless: bool = False
     """Whether names are one whatever their case."""
+    reader: Literal["", "python", "toml"] = ""
+    """What of Python's library, beside the grammar, can say whether a text is of the language."""
     lines: LineForm | None = None
