@@ -192,9 +192,10 @@ class Profile:
     the fields of a ``oneof`` are those of its message."""
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
-    meaning: ``margin`` and ``margin-left``."""
+    meaning: ``margin`` and ``margin-left``.  If empty, no key has parts."""
     wholes: frozenset[bytes] = frozenset()
-    """Keys that have parts; all, if neither these nor `divided` are given."""
+    """Keys that have parts; all, if neither these nor `divided` are given.  Only of these the
+    verifier looks for wholes and parts in one list."""
     divided: frozenset[str] = frozenset()
     """Node types of which each key has parts: an element of an array of tables."""
     apart: frozenset[bytes] = frozenset()
