@@ -169,6 +169,11 @@ def _rule_of(node: Node) -> tuple[int, Unordered] | None:
     return None
 
 
+def is_list(node: Node) -> bool:
+    """Whether its type is one of lists that may have no order, whatever else a rule asks for."""
+    return any(node.type in rule.parents for rule in node.source.profile.unordered)
+
+
 def is_declared(item: Item) -> bool:
     """Whether others may use it by its name: a definition, or what may stand among them."""
     node, rule = item.core, _rule_of(item.core)

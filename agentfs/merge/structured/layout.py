@@ -23,6 +23,7 @@ from agentfs.merge.structured.tree import (
     SEPARATORS,
     Item,
     Node,
+    Nodes,
     Source,
     leaves,
     separator_of,
@@ -369,7 +370,7 @@ def _side_at_end(slot: Slot | None, made: bytes) -> int:
 
 
 def layout_of(
-    parents: tuple[Node, Node, Node],
+    parents: Nodes,
     bounds: tuple[tuple[int, int], ...],
     lists: Lists,
     *,

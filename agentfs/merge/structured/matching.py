@@ -20,6 +20,7 @@ from agentfs.merge.structured.keys import (
     OVERLOAD,
     definition_in,
     group_of,
+    is_list,
     is_prose,
     key_of,
     kind_of,
@@ -288,7 +289,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         told = size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
         return similar if similar >= RENAMED and told else 0.0
-    if alone and (_is_list(mine) or _is_part(mine)):
+    if alone and (is_list(mine) or _is_part(mine)):
         return max(similar, ALONE)
     return similar if similar >= (ALONE if alone else ALIKE) else 0.0
 
@@ -307,13 +308,9 @@ def _is_one_around(one: Node, other: Node) -> bool:
     return one.type != other.type and (one.type in wrappers or other.type in wrappers)
 
 
-def _is_list(node: Node) -> bool:
-    return any(node.type in rule.parents for rule in node.source.profile.unordered)
-
-
 def _is_known_by_first(item: Item) -> bool:
     """Whether it is a list with the key of its first item, which may become another one."""
-    lists = (each for each in (item.core, *item.core.children) if _is_list(each))
+    lists = (each for each in (item.core, *item.core.children) if is_list(each))
     firsts = (next(filter(None, map(key_of, items_of(each))), None) for each in lists)
     key = key_of(item)
     return key is not None and any(
@@ -327,7 +324,7 @@ def _is_named_by_entry(item: Item) -> bool:
     if definition_in(item.core) is None:
         return False
     for each in item.core.children:
-        entries = items_of(each) if _is_list(each) else []
+        entries = items_of(each) if is_list(each) else []
         first = next((entry for entry in entries if entry.core.named), None)
         if first is not None and key_of(first) and group_of(first) not in {None, DEFINITIONS}:
             return True

@@ -16,6 +16,7 @@ from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
     distinct_texts,
+    is_list,
     key_of,
 )
 from agentfs.merge.structured.moves import Moves
@@ -161,11 +162,10 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
         *item.source.profile.sequence
     }:
         return True
-    rules = item.source.profile.unordered
     node = item.core
-    while len(node.children) == 1 and not any(node.type in rule.parents for rule in rules):
+    while len(node.children) == 1 and not is_list(node):
         node = node.children[0]
-    return any(node.type in rule.parents for rule in rules)
+    return is_list(node)
 
 
 def _is_part(some: Sequence[int], whole: Sequence[int]) -> bool:

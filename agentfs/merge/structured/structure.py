@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.structured.keys import definition_in, group_of, key_of
+from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching import ALIKE, similarity
@@ -37,6 +37,7 @@ from agentfs.merge.structured.tree import (
     DEEPEST,
     Item,
     Node,
+    Nodes,
     bare_items,
     items_of,
     same,
@@ -46,8 +47,6 @@ from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
-
-Nodes = tuple[Node, Node, Node]
 
 
 def merge_trees(
@@ -353,8 +352,7 @@ def _listed_by_both(slot: Slot) -> bool:
         return False
     if any(len(item.parts) > 1 for item in slot.items):
         return False
-    rules = left.source.profile.unordered
-    return any(left.core.type in rule.parents for rule in rules) and all(
+    return is_list(left.core) and all(
         any(same(child, base.core) for child in item.core.children) for item in (left, right)
     )
 

@@ -121,6 +121,10 @@ class Node:
         return self._tokens
 
 
+Nodes = tuple[Node, Node, Node]
+"""One node as base, left and right have it."""
+
+
 @dataclass(eq=False)
 class Item:
     """A child of a list with the comments and tokens that belong to it, in order of the text."""
