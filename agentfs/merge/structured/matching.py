@@ -281,17 +281,21 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 0.0  # one was put into the other, which is new
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
-        if _is_named_by_entry(one) and _is_named_by_entry(other):
-            return similar if similar >= RENAMED else 0.0
-        if definition_in(mine) is None and group_of(one) is not None:
-            known = is_prose(one) or _is_known_by_first(one)
-            return similar if similar >= RENAMED and known else 0.0
-        size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
-        told = size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
-        return similar if similar >= RENAMED and told else 0.0
+        renamed = similar >= RENAMED and _may_be_renamed(one, other, alone=alone)
+        return similar if renamed else 0.0
     if alone and (is_list(mine) or _is_part(mine)):
         return max(similar, ALONE)
     return similar if similar >= (ALONE if alone else ALIKE) else 0.0
+
+
+def _may_be_renamed(one: Item, other: Item, *, alone: bool) -> bool:
+    """Whether two things that are alike may be one, though their keys differ."""
+    if _is_named_by_entry(one) and _is_named_by_entry(other):
+        return True
+    if definition_in(one.core) is None and group_of(one) is not None:
+        return is_prose(one) or _is_known_by_first(one)
+    size = min(one.core.tokens.total(), other.core.tokens.total())
+    return size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
 
 
 def _differ_in_name_only(one: Item, other: Item) -> bool:
