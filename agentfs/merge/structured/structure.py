@@ -186,7 +186,8 @@ class _Merge:
         if is_token(base) or any(len(item.parts) > 1 for item in slot.items):
             return None
         for outer, changed in ((left, right), (right, left)):
-            if is_edited(base, changed) and is_put_into(base, outer, changed):
+            # To compare words takes longer than to see that it is not in there.
+            if is_put_into(base, outer, changed) and is_edited(base, changed):
                 return Made(outer.type, (outer.text,), whole=True)
         into_left, into_right = path_to(left, base), path_to(right, base)
         if into_left and not into_right and is_edited(base, right):
