@@ -186,7 +186,7 @@ class _Merge:
         if is_token(base) or any(len(item.parts) > 1 for item in slot.items):
             return None
         for outer, changed in ((left, right), (right, left)):
-            # To compare words takes longer than to see that it is not in there.
+            # Whether one is in the other is seen sooner than what words they share.
             if is_put_into(base, outer, changed) and is_edited(base, changed):
                 return Made(outer.type, (outer.text,), whole=True)
         into_left, into_right = path_to(left, base), path_to(right, base)
