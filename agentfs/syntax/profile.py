@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -191,9 +192,10 @@ class Profile:
     the fields of a ``oneof`` are those of its message."""
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
-    meaning: ``margin`` and ``margin-left``."""
+    meaning: ``margin`` and ``margin-left``.  If empty, no key has parts."""
     wholes: frozenset[bytes] = frozenset()
-    """Keys that have parts; all, if neither these nor `divided` are given."""
+    """Keys that have parts; all, if neither these nor `divided` are given.  Only of these the
+    verifier looks for wholes and parts in one list."""
     divided: frozenset[str] = frozenset()
     """Node types of which each key has parts: an element of an array of tables."""
     apart: frozenset[bytes] = frozenset()
@@ -223,4 +225,6 @@ class Profile:
     """Whether indentation has meaning."""
     caseless: bool = False
     """Whether names are one whatever their case."""
+    reader: Literal["", "python", "toml"] = ""
+    """What of Python's library, beside the grammar, can say whether a text is of the language."""
     lines: LineForm | None = None

@@ -17,11 +17,13 @@ from agentfs.merge.structured.made import Made, Undecided
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.tree import (
     BLANKS,
+    BRACKETS,
     ENTRIES,
     SEPARATOR,
     SEPARATORS,
     Item,
     Node,
+    Nodes,
     Source,
     leaves,
     separator_of,
@@ -32,7 +34,7 @@ FAR: Final = 200
 """Bytes of blanks that are looked at."""
 
 _FIRST: Final = (False, True)
-BRACES: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]"})
+"""Neighbours, by whether they are named: a bracket and the first item."""
 Shift = tuple[tuple[bytes, bytes], ...]
 """Indentations, and what they become."""
 
@@ -55,7 +57,8 @@ class Layout:
     known: dict[frozenset[str], bytes | None] = field(default_factory=dict)
     """What stands between items of these kinds, as far as someone asked."""
     usual: dict[tuple[int, tuple[bool, ...]], bytes | None] = field(default_factory=dict)
-    """What `_usual` has found out."""
+    """What stands in a version between all neighbours that are named or not, as far as someone
+    asked."""
 
     @property
     def moves(self) -> bool:
@@ -86,7 +89,7 @@ class Layout:
 
     def _closed(self, gap: bytes, after: Slot | None) -> bytes:
         """`gap` with a separator behind the last of a list if the side that changed that has."""
-        if after is None or after.items[0].core.text not in BRACES or len(after.items) < 3:
+        if after is None or after.items[0].core.text not in BRACKETS or len(after.items) < 3:
             return gap
         base, left, right = (self._last_separator(side, after) for side in range(3))
         if base is None or left is None or right is None:
@@ -247,7 +250,7 @@ class Layout:
         """`gap` with a separator exactly if such a list has one there."""
         one, other = before.items[0], after.items[0]
         here = separator_of(gap)
-        if other.core.text in BRACES and one.core.named:
+        if other.core.text in BRACKETS and one.core.named:
             return gap  # behind the last one may be a separator too
         if other.core.text[:1] == b";":
             return gap
@@ -367,7 +370,7 @@ def _side_at_end(slot: Slot | None, made: bytes) -> int:
 
 
 def layout_of(
-    parents: tuple[Node, Node, Node],
+    parents: Nodes,
     bounds: tuple[tuple[int, int], ...],
     lists: Lists,
     *,
@@ -426,12 +429,12 @@ def _depths(lists: Lists) -> list[bytes | None]:
 
 
 def _by_kind(items: Sequence[Item]) -> dict[str, bytes]:
-    """Where a brace stands is a matter of style, and says nothing of the depth.  The first item
+    """Where a bracket stands is a matter of style, and says nothing of the depth.  The first item
     may begin a line because its parent does, and is asked last."""
     found: dict[str, bytes] = {}
     for item in (*items[1:], *items[:1]):
         before = _before_on_line(item.source.text, item.start)
-        if before is not None and item.core.text not in BRACES:
+        if before is not None and item.core.text not in BRACKETS:
             found.setdefault(item.core.type, before)
     return found
 

@@ -54,6 +54,7 @@ def _span(item: Item) -> Span:
 
 
 def moves_of(base: Node, left: Node, right: Node) -> Moves:
+    """Of three roots; none in texts of lines, which have no definitions."""
     trees = (base, left, right)
     if base.syntax is None:
         return Moves()
@@ -64,13 +65,10 @@ def moves_of(base: Node, left: Node, right: Node) -> Moves:
     for side, other in ((LEFT, RIGHT), (RIGHT, LEFT)):
         for at, becomes in _moved(known[0], known[side]):
             was, still = known[0][at], known[other].get(at)
-            items = [_item_of(base, was, lists), _item_of(trees[side], becomes, lists)]
+            before, after = _item_of(base, was, lists), _item_of(trees[side], becomes, lists)
             kept = _item_of(trees[other], still, lists) if still is not None else None
-            if kept is None or items[0] is None or items[1] is None:
+            if kept is None or before is None or after is None:
                 continue
-            before, after = items
-            assert before is not None
-            assert after is not None
             if kept.text == before.text or similarity(before, after) < ALIKE:
                 continue
             slot = Slot(before, after, kept) if side == LEFT else Slot(before, kept, after)

@@ -11,10 +11,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from agentfs.merge.structured.keys import definition_in
-from agentfs.merge.structured.tree import Node, leaves
+from agentfs.merge.structured.tree import Node, Nodes, leaves
 
 _Neighbours = tuple[bytes, bytes]
-Nodes = tuple[Node, Node, Node]
 
 
 def uses_renamed(trio: Nodes) -> bool:

@@ -16,6 +16,7 @@ from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
     distinct_texts,
+    is_list,
     key_of,
 )
 from agentfs.merge.structured.moves import Moves
@@ -27,8 +28,8 @@ from agentfs.merge.structured.tree import Item
 from agentfs.merge.structured.united import with_equals_united
 from agentfs.model.conflicts import ConflictKind
 
-_Region = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
-"""The things of a region, whatever their order."""
+_Things = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
+"""What each version has in a region, whatever its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,11 +162,10 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
         *item.source.profile.sequence
     }:
         return True
-    rules = item.source.profile.unordered
     node = item.core
-    while len(node.children) == 1 and not any(node.type in rule.parents for rule in rules):
+    while len(node.children) == 1 and not is_list(node):
         node = node.children[0]
-    return any(node.type in rule.parents for rule in rules)
+    return is_list(node)
 
 
 def _is_part(some: Sequence[int], whole: Sequence[int]) -> bool:
@@ -261,10 +261,7 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         for new in (new_left, new_right)
     ):
         return None
-    gone = [slots.things[n] for n in base]
-    gone = [slot for slot in gone if slot.left is None and slot.right is None]
-    placeholders = slots.things[0].items[0].source.profile.placeholders
-    gone = [slot for slot in gone if slot.items[0].text not in placeholders]
+    gone = [slot for n in base if _is_gone(slot := slots.things[n])]
     if gone and new_left and new_right:
         return None  # both put something in the place of the same thing
     if _are_of_one_kind(gone, groups) and _replaces(region):
@@ -283,6 +280,13 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     if _run_on(order, slots, {*new_left} - {*new_right}, {*new_right} - {*new_left}):
         return None
     return tuple(kept_sorted(order, slots))
+
+
+def _is_gone(slot: Slot) -> bool:
+    """Whether both took away something that meant anything."""
+    item = slot.items[0]
+    placeholders = item.source.profile.placeholders
+    return slot.left is None and slot.right is None and item.text not in placeholders
 
 
 def _run_on(
@@ -331,7 +335,7 @@ def _are_of_one_kind(gone: Sequence[Slot], groups: set[str | None]) -> bool:
     return IMPORTS not in groups or IMPORTS in map(group, gone)
 
 
-def _is_unmoved(number: int, here: _Region, slots: Slots) -> bool:
+def _is_unmoved(number: int, here: _Things, slots: Slots) -> bool:
     """Whether each side left a thing where it was, or took it away altogether."""
     slot = slots.things[number]
     return all(slot[side] is None or number in here[side] for side in (LEFT, RIGHT))
@@ -404,7 +408,7 @@ def _in_turn(after: Mapping[int | None, int | None]) -> Iterator[int]:
         number = after[number]
 
 
-def _taken_from(number: int, here: _Region, slots: Slots, side: int) -> bool:
+def _taken_from(number: int, here: _Things, slots: Slots, side: int) -> bool:
     """Whether a side deleted a thing of base, or moved it out of here."""
     if slots.things[number].base is None:
         return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.structured.keys import definition_in, group_of, key_of
+from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching import ALIKE, similarity
@@ -37,6 +37,7 @@ from agentfs.merge.structured.tree import (
     DEEPEST,
     Item,
     Node,
+    Nodes,
     bare_items,
     items_of,
     same,
@@ -46,8 +47,6 @@ from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
-
-Nodes = tuple[Node, Node, Node]
 
 
 def merge_trees(
@@ -148,14 +147,11 @@ class _Merge:
         return self.changed_by_both(slot, place)
 
     def changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
-        base, left, right = slot
-        assert base is not None
-        assert left is not None
-        assert right is not None
+        base, left, right = slot.versions
         anew = is_wrapped_anew(slot)
         if anew and all(len(item.parts) == 1 for item in slot.items):
             return self._wrapped_anew(slot, place)
-        around = None if anew else self._wrapped(slot, place) or self._unwrapped(slot, place)
+        around = None if anew else self._put_into(slot, place) or self._taken_out(slot, place)
         if around is not None:
             return around
         alike = base.core.type == left.core.type == right.core.type
@@ -183,14 +179,15 @@ class _Merge:
             return place.layout.undecided_item(slot)
         return put_in(found.outer, found.path, made) if found.path else made
 
-    def _wrapped(self, slot: Slot, place: _Place) -> Made | None:
+    def _put_into(self, slot: Slot, place: _Place) -> Made | None:
         """What one side put into something larger while the other changed it: changed, in there.
         A call at the end of a chain is such a thing.  None if it is something else."""
         base, left, right = (item.core for item in slot.items)
         if is_token(base) or any(len(item.parts) > 1 for item in slot.items):
             return None
         for outer, changed in ((left, right), (right, left)):
-            if is_edited(base, changed) and is_put_into(base, outer, changed):
+            # Whether one is in the other is seen sooner than what words they share.
+            if is_put_into(base, outer, changed) and is_edited(base, changed):
                 return Made(outer.type, (outer.text,), whole=True)
         into_left, into_right = path_to(left, base), path_to(right, base)
         if into_left and not into_right and is_edited(base, right):
@@ -199,7 +196,7 @@ class _Merge:
             return put_in(right, into_right, self._inner((base, left, into_right[-1]), place))
         return None
 
-    def _unwrapped(self, slot: Slot, place: _Place) -> Made | None:
+    def _taken_out(self, slot: Slot, place: _Place) -> Made | None:
         """What one side took out of something larger while the other changed it in there."""
         base, left, right = (item.core for item in slot.items)
         if any(len(item.parts) > 1 for item in slot.items):
@@ -250,10 +247,7 @@ class _Merge:
         return replace(self, moves=self.moves.without(slot)).changed_by_both(slot, place)
 
     def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
-        base, left, right = slot
-        assert base is not None
-        assert left is not None
-        assert right is not None
+        base, left, right = slot.versions
         trio = (base.core, left.core, right.core)
         if not place.depth or not all(node.children for node in trio):
             return _tokens(slot, place)
@@ -330,10 +324,7 @@ def _parts_of(node: Node) -> Iterator[str]:
 
 def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
     """Both sides changed it, and not all are of one kind any more."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
+    base, left, right = slot.versions
     if same(left, right):
         return place.layout.roomier(left, right)
     if same(base, left):
@@ -362,8 +353,7 @@ def _listed_by_both(slot: Slot) -> bool:
         return False
     if any(len(item.parts) > 1 for item in slot.items):
         return False
-    rules = left.source.profile.unordered
-    return any(left.core.type in rule.parents for rule in rules) and all(
+    return is_list(left.core) and all(
         any(same(child, base.core) for child in item.core.children) for item in (left, right)
     )
 
@@ -392,10 +382,7 @@ def _equals_around(item: Item | None, items: Sequence[Item]) -> int:
 
 def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
     """Both changed a token: in one of several lines, maybe different ones."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
+    base, left, right = slot.versions
     if any(same(one, other) for one, other in ((base, left), (base, right), (left, right))):
         return _other_kinds(slot, place)
     texts = [item.text for item in (base, left, right)]

@@ -260,7 +260,7 @@ def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
     items = [each for each in parent.named_children if each.type not in profile.comments]
     if rule.alone and not all(each.type in rule.items and _has(each, rule) for each in items):
         return False
-    if not (rule.named or rule.not_named):
+    if not (rule.named or rule.not_named or rule.not_matching):
         return True
     name = text_at(parent, rule.name_place).strip(QUOTES)
     if rule.not_matching and rule.not_matching.fullmatch(name):

@@ -109,5 +109,6 @@ PROFILES: Final = (
         separators={"type/binary_operator": b"|"},
         placeholders=frozenset({b"pass", b"..."}),
         indented=True,
+        reader="python",
     ),
 )
