@@ -4,8 +4,9 @@ A path is steps with ``/`` between them.  A step is a field, else a node type, a
 first child that it fits; ``..`` is the parent, ``.`` the node itself, ``^`` its first child
 that is more than a token and ``$`` its last.  ``type*`` means all children of that type,
 ``type+`` all that is in the first of them, however many of that type are in each other:
-``a``, ``b`` and ``c`` of ``a | b | c``.  ``a|b`` means what fits either.  ``type?`` goes on to the first child of what is of that type, and
-stays at what is not.  ``step[path=text]`` passes only those that have this text at that path.
+``a``, ``b`` and ``c`` of ``a | b | c``.  ``a|b`` means what fits either.  ``type?`` goes on to
+the first child of what is of that type, and stays at what is not.  ``step[path=text]`` passes
+only those that have this text at that path.
 """
 
 from __future__ import annotations

@@ -22,8 +22,8 @@ from agentfs.merge.structured.nesting import (
     is_edited,
     is_put_into,
     is_token,
-    path_to_body,
     path_to,
+    path_to_body,
     put_in,
 )
 from agentfs.merge.structured.operators import changes_meaning
