@@ -79,10 +79,11 @@ class _Cascade:
         return structured if structured and _is_less(structured, lines) else lines
 
     def _indented(self, structured: MergeResult, lines: MergeResult) -> MergeResult | None:
-        """By lines whatever their indentation, if all that trees cannot decide is what one side
-        seems to have deleted: it may have taken a block out of another."""
+        """By lines whatever their indentation: one side may have put a block into another, or
+        taken it out of one.  Not if the trees say why they are undecided, unless that is what a
+        side seems to have deleted."""
         gone = (ConflictKind.DELETE_EDIT, ConflictKind.EDIT_DELETE)
-        if lines.clean or not all(clash.kind in gone for clash in structured.clashes):
+        if lines.clean or any(c.reason and c.kind not in gone for c in structured.clashes):
             return None
         texts: list[bytes] = []
         for chunk in lines.chunks:

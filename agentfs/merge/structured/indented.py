@@ -66,6 +66,8 @@ class _Merge:
             right_shift += sum(hunk.growth for hunk in rights)
             ours = self.left[left_from : end + left_shift]
             theirs = self.right[right_from : end + right_shift]
+            if start == end and (rights, lefts)[mover] and self._is_edge(start, mover):
+                return None  # in the block that was moved, or beside it
             if not rights:
                 merged += [self._as_other(line, self.right, self.to_right, start) for line in ours]
             elif not lefts:
@@ -77,6 +79,22 @@ class _Merge:
             at = end
         merged += [self._stable(row) for row in range(at, len(self.base))]
         return b"".join(merged)
+
+    def _is_edge(self, row: int, mover: int) -> bool:
+        """Whether, of the lines around what was inserted at `row`, the mover moved only one.  What
+        is around the texts it left where it was."""
+        return self._is_moved(range(row - 1, -1, -1), mover) != self._is_moved(
+            range(row, len(self.base)), mover
+        )
+
+    def _is_moved(self, rows: range, mover: int) -> bool:
+        """The first of these lines of base that it kept."""
+        side, to = ((self.left, self.to_left), (self.right, self.to_right))[mover]
+        kept = ((self.base[row], to[row]) for row in rows if self.base[row].strip())
+        return next(
+            (_depth(line) != _depth(side[place]) for line, place in kept if place is not None),
+            False,
+        )
 
     def _stable(self, row: int) -> bytes:
         base = self.base[row]
@@ -145,6 +163,8 @@ def _touches(
         return True
     if start == end and first == last:
         return True  # both inserted there
+    if first < last and start < end:
+        return False  # each has lines of its own
     inserter = side if start == end else 1 - side if first == last else None
     return inserter != mover
 

@@ -237,6 +237,11 @@ def _run(
     return _best(run, run_other, likeness)
 
 
+def _is_nameless(node: Node) -> bool:
+    """Whether all its text is its key, for want of a name: a namespace that has none."""
+    return node.type in node.source.profile.definitions and definition_in(node) is None
+
+
 def _from_ends(
     one: Sequence[Item], other: Sequence[Item], run: Sequence[int], run_other: Sequence[int]
 ) -> Matches:
@@ -261,6 +266,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     key, other_key = key_of(one), key_of(other)
     if key is not None and key == other_key and _is_one_around(mine, theirs):
         return 1.0 + similarity(one, other)
+    if _is_nameless(mine) and _is_nameless(theirs):
+        key = other_key = None
     if mine.role and mine.role == theirs.role and key is None and other_key is None:
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):

@@ -69,6 +69,28 @@ def end_of(path: Sequence[Node], outer: Node, other: Node) -> Node | None:
     return other
 
 
+def path_to_body(base: Node, outer: Node, other: Node) -> list[Node]:
+    """The way to what is in `outer`, another kind of thing than `base`, the last part of that: a
+    function's body in a method.  Empty if `other` changed more than its last part."""
+    if base.type != other.type or outer.type == base.type:
+        return []
+    body, changed = _last_of(base), _last_of(other)
+    if body is None or changed is None or body.type != changed.type:
+        return []
+    heads = [
+        node.source.text[node.start : part.start] for node, part in ((base, body), (other, changed))
+    ]
+    if squeezed(heads[0]) != squeezed(heads[1]):
+        return []
+    last = _last_of(outer)
+    return [last] if last is not None and last.type == body.type else path_to(outer, body)
+
+
+def _last_of(node: Node) -> Node | None:
+    """Its last part, if it has parts of its own."""
+    return node.children[-1] if node.children and node.children[-1].children else None
+
+
 def put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:
     """`outer` with `made` at the end of the path."""
     text = outer.source.text

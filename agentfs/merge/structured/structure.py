@@ -23,6 +23,7 @@ from agentfs.merge.structured.nesting import (
     is_put_into,
     is_token,
     path_to,
+    path_to_body,
     put_in,
 )
 from agentfs.merge.structured.operators import changes_meaning
@@ -160,7 +161,7 @@ class _Merge:
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             if alike or _are_built_alike(slot):
                 return self._node(slot, place)
-            return _other_kinds(slot, place)
+            return self._made_anew(slot, place) or _other_kinds(slot, place)
         lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
         cores = Slot(
             *(
@@ -207,6 +208,19 @@ class _Merge:
             if changed is not None:
                 trio = (path[-1], bare, changed) if bare is left else (path[-1], changed, bare)
                 return self._inner(trio, place)
+        return None
+
+    def _made_anew(self, slot: Slot, place: _Place) -> Made | Undecided | None:
+        """What one side made another kind of thing, with the body that the other changed."""
+        base, left, right = (item.core for item in slot.items)
+        if uses_renamed((base, left, right)):
+            return replace(place.layout.undecided_item(slot), reason=_RENAMED)
+        if path := path_to_body(base, left, right):
+            made = self._inner((base.children[-1], path[-1], right.children[-1]), place)
+            return put_in(left, path, made)
+        if path := path_to_body(base, right, left):
+            made = self._inner((base.children[-1], left.children[-1], path[-1]), place)
+            return put_in(right, path, made)
         return None
 
     def _inner(self, trio: Nodes, place: _Place) -> Made:

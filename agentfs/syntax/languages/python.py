@@ -97,7 +97,14 @@ PROFILES: Final = (
             {"import_statement", "dotted_name", "aliased_import", "pair", "keyword_argument"}
             | {"case_clause", "default_parameter", "typed_default_parameter"}
         ),
-        distinct={"import_from_statement": ("name*[alias=]", "name*/alias")},
+        distinct={
+            "import_from_statement": ("name*[alias=]", "name*/alias"),
+            # What stands between commas is part of one pattern.
+            "case_clause": (
+                ".[guard=]/.[,=]/case_pattern",
+                ".[guard=]/.[,=]/case_pattern/union_pattern+",
+            ),
+        },
         # The getter and the setter of a property share their name.
         overloads={
             "function_definition": "../decorator*/attribute[attribute=setter]/attribute",

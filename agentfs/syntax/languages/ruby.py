@@ -100,9 +100,10 @@ PROFILES: Final = (
             "bare_symbol": (),
             "string": (),
             "simple_symbol": (),
-            "when": ("pattern*",),
+            "when": ("pattern",),
         },
         unique=frozenset({"pair", "keyword_parameter", "when"}),
+        distinct={"when": ("pattern*",)},
         sequence=("rescue", "else", "ensure"),
     ),
 )
