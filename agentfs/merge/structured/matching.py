@@ -252,7 +252,7 @@ def _names_between(
     run_other: Sequence[int],
     found: Matches,
 ) -> Iterator[tuple[int, int]]:
-    """Bare names, each the only thing between the same neighbours: what a block returns."""
+    """Bare names, each in a line of its own, between the same neighbours: what a block returns."""
     ends = [(-1, -1), *((run.index(at), run_other.index(to)) for at, to in sorted(found.items()))]
     for (at, to), (end, end_other) in pairwise([*ends, (len(run), len(run_other))]):
         if end - at == end_other - to == 2:
@@ -268,8 +268,16 @@ def _are_names(one: Item, other: Item) -> bool:
         and item.source.profile.definitions
         and item.core.type not in item.source.profile.comments
         and _WORD.fullmatch(item.core.text)
+        and _is_line(item)
         for item in (one, other)
     )
+
+
+def _is_line(item: Item) -> bool:
+    """Whether there is nothing else on its line, not even a separator."""
+    text = item.source.text
+    start, end = text.rfind(b"\n", 0, item.start) + 1, text.find(b"\n", item.end)
+    return text[start : end if end >= 0 else len(text)].strip() == item.core.text
 
 
 def _from_ends(
