@@ -176,6 +176,9 @@ class Profile:
     """Node types of a list's items that are told apart by what is at these places.  An empty
     tuple: by their whole text.  (Definitions are told apart by name; one without a place for
     its name is named by these.)"""
+    sigils: bytes = b""
+    """Characters that a key may have at its ends and is the same without, as quotes are:
+    ``:a => 1`` and ``a: 1``."""
     unique: frozenset[str] = frozenset()
     """Node types, with a key, of which one parent must not have two of the same key."""
     repeatable: frozenset[str] = frozenset()

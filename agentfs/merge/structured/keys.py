@@ -99,7 +99,8 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
         text = _part(_plain(node), rule)
         return text.strip(QUOTES) if rule is not None and rule.alone else text
     out = node.source.profile.left_out
-    texts = [_SPACE.sub(b" ", text_at(node.syntax, at, out)).strip(QUOTES) for at in places]
+    ends = QUOTES + node.source.profile.sigils
+    texts = [_SPACE.sub(b" ", text_at(node.syntax, at, out)).strip(ends) for at in places]
     return _part(b"\0".join(texts), rule) if any(texts) else None
 
 
