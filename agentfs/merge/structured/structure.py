@@ -22,6 +22,7 @@ from agentfs.merge.structured.nesting import (
     is_edited,
     is_put_into,
     is_token,
+    kept_part,
     path_to,
     put_in,
 )
@@ -164,7 +165,7 @@ class _Merge:
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             if alike or _are_built_alike(slot):
                 return self._node(slot, place)
-            return _other_kinds(slot, place)
+            return self._rebuilt(slot, place) or _other_kinds(slot, place)
         lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
         cores = Slot(
             *(
@@ -210,6 +211,20 @@ class _Merge:
             if changed is not None:
                 trio = (path[-1], bare, changed) if bare is left else (path[-1], changed, bare)
                 return self._inner(trio, place)
+        return None
+
+    def _rebuilt(self, slot: Slot, place: _Place) -> Made | None:
+        """A function that one side wrote in another way, ``const f = () => {}``, while the other
+        changed its body or its parameters."""
+        if definition_in(slot.items[0].core) is None or len({*map(key_of, slot.items)}) > 1:
+            return None
+        base, left, right = (item.core for item in slot.items)
+        for outer, other in ((left, right), (right, left)):
+            found = kept_part(base, outer, other) if outer.type != base.type else None
+            if found is not None:
+                path, part, changed = found
+                trio = (part, path[-1], changed) if outer is left else (part, changed, path[-1])
+                return put_in(outer, path, self._inner(trio, place))
         return None
 
     def _inner(self, trio: Nodes, place: _Place) -> Made:
