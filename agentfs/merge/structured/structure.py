@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
+from agentfs.merge.structured.embedded import Embedder, merged_inside
 from agentfs.merge.structured.keys import definition_in, group_of, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
@@ -59,12 +60,13 @@ def merge_trees(
     *,
     lines_first: bool = True,
     commas: bool = True,
+    embedder: Embedder | None = None,
 ) -> Made:
     """`moves`: those of the three trees.  `lines_first`: whether definitions that both changed are
     merged by lines, if they can.  `commas`: whether entries are taken to be separated where
-    nothing tells."""
+    nothing tells.  `embedder`: merges texts of other languages that are in these."""
     trio = (base, left, right)
-    made = _Merge(lines_first, commas, moves).children(trio, _lists(trio), DEEPEST)
+    made = _Merge(lines_first, commas, moves, embedder).children(trio, _lists(trio), DEEPEST)
     return Made(left.type, made)
 
 
@@ -90,6 +92,7 @@ class _Merge:
     lines_first: bool
     commas: bool
     moves: Moves
+    embedder: Embedder | None
 
     def children(
         self, parents: Nodes, lists: Lists, depth: int, pinned: Slot | None = None
@@ -271,6 +274,9 @@ class _Merge:
         assert right is not None
         trio = (base.core, left.core, right.core)
         if not place.depth or not all(node.children for node in trio):
+            inside = merged_inside(slot, self.embedder) if self.embedder else None
+            if inside is not None:
+                return Made(left.core.type, (inside,), whole=True)
             return _tokens(slot, place)
         if self.lines_first and not place.layout.moves and definition_in(base.core) is not None:
             merged = merge_lines(base.text, left.text, right.text)

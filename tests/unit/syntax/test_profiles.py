@@ -65,8 +65,10 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
     yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
-    for field in ("left_out", "merged_as", "sections"):
+    for field in ("left_out", "merged_as", "sections", "embedded"):
         yield from ((field, each) for each in getattr(profile, field))
+    for held in profile.embedded.values():
+        yield from (("embedded", part) for each in held for part in (each.parent, each.head))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
 
