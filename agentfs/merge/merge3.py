@@ -29,6 +29,8 @@ from agentfs.merge.values import SIDES, Clash, Clean, How, MergeResult
 from agentfs.merge.verify import Finding, verify
 from agentfs.merge.wholefile import in_form, plain_texts
 from agentfs.model.conflicts import ConflictKind
+from agentfs.model.ids import RepoPath
+from agentfs.syntax.languages import language_of
 from agentfs.syntax.profile import Profile
 
 LARGEST: Final = 4 << 20
@@ -116,7 +118,10 @@ class _Cascade:
         tried: set[bytes] = set()
         for lines_first, commas in _WAYS:
             made = merge_trees(
-                *(trees[0], trees[1], trees[2], moves), lines_first=lines_first, commas=commas
+                *(trees[0], trees[1], trees[2], moves),
+                lines_first=lines_first,
+                commas=commas,
+                embedder=_merged_embedded,
             )
             result = MergeResult(chunks_of(made), How.STRUCTURE)
             if not result.clean:
@@ -138,6 +143,12 @@ class _Cascade:
 
 def _merged_indented(clash: Clash) -> bytes | None:
     return merge_indented(clash.base, clash.left, clash.right)
+
+
+def _merged_embedded(suffix: bytes, base: bytes, left: bytes, right: bytes) -> bytes | None:
+    language = language_of(RepoPath(b"embedded" + suffix), b"")
+    merged = merge3(base, left, right, language)
+    return merged.text_with("left") if merged.clean else None
 
 
 def _tree(text: bytes, language: Profile) -> Node:

@@ -81,6 +81,21 @@ class Call:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Embedded:
+    """A text of another language: a script in a page."""
+
+    parent: str
+    """The node type around it."""
+    head: str
+    """The place in the parent of what may say which language it is."""
+    told: re.Pattern[bytes]
+    """What says so there, the language in its first group: ``lang="ts"``."""
+    suffixes: Mapping[bytes, bytes]
+    """By what is said, the suffix of that language's files; by nothing, if nothing is.  What is
+    missing here is merged as one token."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class LineForm:
     """A language of lines without a grammar: entries with keys, maybe in sections."""
 
@@ -170,6 +185,8 @@ class Profile:
     """Node types that only lead on to the next line."""
     atomic: frozenset[str] = frozenset()
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
+    embedded: Mapping[str, tuple[Embedded, ...]] = field(default_factory=dict)
+    """Atomic nodes whose text is one of another language, and is merged as that."""
     merged_as: Mapping[str, str] = field(default_factory=dict)
     """Node types of lists that have few items, and the type that they have with more."""
     unordered: tuple[Unordered, ...] = ()
@@ -177,6 +194,9 @@ class Profile:
     """Node types of a list's items that are told apart by what is at these places.  An empty
     tuple: by their whole text.  (Definitions are told apart by name; one without a place for
     its name is named by these.)"""
+    sigils: bytes = b""
+    """Characters that a key may have at its ends and is the same without, as quotes are:
+    ``:a => 1`` and ``a: 1``."""
     unique: frozenset[str] = frozenset()
     """Node types, with a key, of which one parent must not have two of the same key."""
     repeatable: frozenset[str] = frozenset()

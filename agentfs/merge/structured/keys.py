@@ -105,7 +105,8 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
 def _text_at(syntax: tree_sitter.Node, places: Sequence[str], profile: Profile) -> bytes:
     """What is at these places, a NUL between two; empty if there is nothing at any."""
     out = profile.left_out
-    texts = [_SPACE.sub(b" ", text_at(syntax, at, out)).strip(QUOTES) for at in places]
+    ends = QUOTES + profile.sigils
+    texts = [_SPACE.sub(b" ", text_at(syntax, at, out)).strip(ends) for at in places]
     return b"\0".join(texts) if any(texts) else b""
 
 

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from agentfs.merge.structured.keys import (
@@ -234,7 +235,45 @@ def _run(
             return 0.0
         return _likeness(one[at], other[to], alone=len(run) == len(run_other) == 1)
 
-    return _best(run, run_other, likeness)
+    found = _best(run, run_other, likeness)
+    names = _names_between(one, other, run, run_other, found)
+    found.update((at, to) for at, to in names if to not in limits.apart)
+    return found
+
+
+def _names_between(
+    one: Sequence[Item],
+    other: Sequence[Item],
+    run: Sequence[int],
+    run_other: Sequence[int],
+    found: Matches,
+) -> Iterator[tuple[int, int]]:
+    """Bare names, each in a line of its own, between the same neighbours: what a block returns."""
+    ends = [(-1, -1), *((run.index(at), run_other.index(to)) for at, to in sorted(found.items()))]
+    for (at, to), (end, end_other) in pairwise([*ends, (len(run), len(run_other))]):
+        if end - at == end_other - to == 2:
+            mine, theirs = one[run[at + 1]], other[run_other[to + 1]]
+            if _are_names(mine, theirs):
+                yield run[at + 1], run_other[to + 1]
+
+
+def _are_names(one: Item, other: Item) -> bool:
+    return one.core.type == other.core.type and all(
+        item.core.named
+        and key_of(item) is None
+        and item.source.profile.definitions
+        and item.core.type not in item.source.profile.comments
+        and _WORD.fullmatch(item.core.text)
+        and _is_line(item)
+        for item in (one, other)
+    )
+
+
+def _is_line(item: Item) -> bool:
+    """Whether there is nothing else on its line, not even a separator."""
+    text = item.source.text
+    start, end = text.rfind(b"\n", 0, item.start) + 1, text.find(b"\n", item.end)
+    return text[start : end if end >= 0 else len(text)].strip() == item.core.text
 
 
 def _is_nameless(node: Node) -> bool:

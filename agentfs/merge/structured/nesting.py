@@ -8,9 +8,13 @@ only once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from agentfs.merge.structured.made import Made, Part
 from agentfs.merge.structured.tree import DEEPEST, Node, same, squeezed
+
+_KEPT: Final = frozenset({"body", "parameters"})
+"""Fields of a function, whatever it is written as."""
 
 
 def is_put_into(base: Node, outer: Node, changed: Node) -> bool:
@@ -69,26 +73,19 @@ def end_of(path: Sequence[Node], outer: Node, other: Node) -> Node | None:
     return other
 
 
-def path_to_body(base: Node, outer: Node, other: Node) -> list[Node]:
-    """The way to what is in `outer`, another kind of thing than `base`, the last part of that: a
-    function's body in a method.  Empty if `other` changed more than its last part."""
-    if base.type != other.type or outer.type == base.type:
-        return []
-    body, changed = _last_of(base), _last_of(other)
-    if body is None or changed is None or body.type != changed.type:
-        return []
-    heads = [
-        node.source.text[node.start : part.start] for node, part in ((base, body), (other, changed))
-    ]
-    if squeezed(heads[0]) != squeezed(heads[1]):
-        return []
-    last = _last_of(outer)
-    return [last] if last is not None and last.type == body.type else path_to(outer, body)
-
-
-def _last_of(node: Node) -> Node | None:
-    """Its last part, if it has parts of its own."""
-    return node.children[-1] if node.children and node.children[-1].children else None
+def kept_part(base: Node, outer: Node, changed: Node) -> tuple[list[Node], Node, Node] | None:
+    """The body or the parameters of `base`, if `outer`, which is built otherwise, has them as they
+    were, and all that `changed` changed is in there: the path to them in `outer`, what they were,
+    and what they became."""
+    while base.type == changed.type and len(base.children) == len(changed.children):
+        pairs = zip(base.children, changed.children, strict=True)
+        others = [(before, after) for before, after in pairs if not same(before, after)]
+        if len(others) != 1 or is_token(others[0][0]):
+            return None
+        base, changed = others[0]
+        if base.role in _KEPT and (path := path_to(outer, base)):
+            return path, base, changed
+    return None
 
 
 def put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:

@@ -365,15 +365,18 @@ def _imports_first(order: list[int], region: Region, slots: Slots) -> list[int]:
 def _united_order(region: Region, slots: Slots) -> list[int]:
     """Left's order with what right inserted behind what it stands behind there.
 
-    Things that a side took away are kept until the end, to show where their successors go.
+    Things that a side took away are kept until the end, to show where their successors go: what
+    right put in their place stands there in one piece.
     """
     here = ({*region.base}, {*region.left}, {*region.right})
     after = _successors(_with_gone(region.left, region.base))
     before: int | None = None
+    in_place = False
     for number in _with_gone(region.right, region.base):
-        if number not in after:
+        if number in after:
+            in_place = number in here[LEFT] and number not in here[RIGHT]
+        else:
             at = before
-            in_place = before in here[LEFT] and before not in here[RIGHT]
             while not in_place and (then := after[at]) is not None and then not in here[RIGHT]:
                 at = then
             after[number], after[at] = after[at], number

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
+from agentfs.merge.structured.embedded import Embedder, merged_inside
 from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
@@ -22,8 +23,8 @@ from agentfs.merge.structured.nesting import (
     is_edited,
     is_put_into,
     is_token,
+    kept_part,
     path_to,
-    path_to_body,
     put_in,
 )
 from agentfs.merge.structured.operators import changes_meaning
@@ -58,12 +59,13 @@ def merge_trees(
     *,
     lines_first: bool = True,
     commas: bool = True,
+    embedder: Embedder | None = None,
 ) -> Made:
     """`moves`: those of the three trees.  `lines_first`: whether definitions that both changed are
     merged by lines, if they can.  `commas`: whether entries are taken to be separated where
-    nothing tells."""
+    nothing tells.  `embedder`: merges texts of other languages that are in these."""
     trio = (base, left, right)
-    made = _Merge(lines_first, commas, moves).children(trio, _lists(trio), DEEPEST)
+    made = _Merge(lines_first, commas, moves, embedder).children(trio, _lists(trio), DEEPEST)
     return Made(left.type, made)
 
 
@@ -89,6 +91,7 @@ class _Merge:
     lines_first: bool
     commas: bool
     moves: Moves
+    embedder: Embedder | None
 
     def children(
         self, parents: Nodes, lists: Lists, depth: int, pinned: Slot | None = None
@@ -211,16 +214,19 @@ class _Merge:
         return None
 
     def _made_anew(self, slot: Slot, place: _Place) -> Made | Undecided | None:
-        """What one side made another kind of thing, with the body that the other changed."""
+        """A definition that one side wrote in another way, as a method or ``const f = () => {}``,
+        while the other changed its body or its parameters."""
         base, left, right = (item.core for item in slot.items)
         if uses_renamed((base, left, right)):
             return replace(place.layout.undecided_item(slot), reason=_RENAMED)
-        if path := path_to_body(base, left, right):
-            made = self._inner((base.children[-1], path[-1], right.children[-1]), place)
-            return put_in(left, path, made)
-        if path := path_to_body(base, right, left):
-            made = self._inner((base.children[-1], left.children[-1], path[-1]), place)
-            return put_in(right, path, made)
+        if definition_in(base) is None:
+            return None
+        for outer, other in ((left, right), (right, left)):
+            found = kept_part(base, outer, other) if outer.type != base.type else None
+            if found is not None:
+                path, part, changed = found
+                trio = (part, path[-1], changed) if outer is left else (part, changed, path[-1])
+                return put_in(outer, path, self._inner(trio, place))
         return None
 
     def _inner(self, trio: Nodes, place: _Place) -> Made:
@@ -264,6 +270,9 @@ class _Merge:
         base, left, right = slot.versions
         trio = (base.core, left.core, right.core)
         if not place.depth or not all(node.children for node in trio):
+            inside = merged_inside(slot, self.embedder) if self.embedder else None
+            if inside is not None:
+                return Made(left.core.type, (inside,), whole=True)
             return _tokens(slot, place)
         if self.lines_first and not place.layout.moves and definition_in(base.core) is not None:
             merged = merge_lines(base.text, left.text, right.text)

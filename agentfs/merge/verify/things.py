@@ -209,7 +209,8 @@ class Things:
         texts = [text_at(node, place, out) for place in places] if places else [node.text or b""]
         if any(texts) and (overload := self.profile.overloads.get(node.type)):
             texts.append(text_at(node, overload, out))
-        text = _plain(b" ".join(each.strip(QUOTES) for each in texts))
+        ends = QUOTES + self.profile.sigils
+        text = _plain(b" ".join(each.strip(ends) for each in texts))
         if rule is not None and rule.release and (found_release := rule.release.match(text)):
             text = found_release["release"]
         elif rule is not None and rule.key_part and (match := rule.key_part.match(text)):

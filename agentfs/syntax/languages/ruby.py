@@ -102,6 +102,7 @@ PROFILES: Final = (
             "simple_symbol": (),
             "when": ("pattern",),
         },
+        sigils=b":",
         unique=frozenset({"pair", "keyword_parameter", "when"}),
         distinct={"when": ("pattern*",)},
         sequence=("rescue", "else", "ensure"),

@@ -21,7 +21,17 @@ CALL_KINDS = SYMBOL_KINDS | {"import", ""}
 OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
-    *("comments", "blanks", "atomic", "bodies", "joined", "tails", "suffixed", "parted"),
+    *(
+        "comments",
+        "blanks",
+        "atomic",
+        "bodies",
+        "joined",
+        "tails",
+        "suffixed",
+        "parted",
+        "embedded",
+    ),
     *("distinct", "divided", "transparent", "repeatable", "merged_as", "sections"),
 )
 """Fields that are sets of node types, or mappings from such."""
@@ -30,7 +40,7 @@ LOOKED_INTO = ("separators", "calls", "unordered", "sequence", "exclusive", "own
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
-    *("placeholders", "part", "wholes", "apart", "indented", "caseless", "reader"),
+    *("placeholders", "part", "wholes", "apart", "indented", "caseless", "reader", "sigils"),
 )
 
 
@@ -66,6 +76,8 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (("merged_as", each) for each in profile.merged_as.values())
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
     yield from (("calls", each.node) for each in profile.calls)
+    for held in profile.embedded.values():
+        yield from (("embedded", part) for each in held for part in (each.parent, each.head))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
 
