@@ -17,7 +17,7 @@ from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.assembly import chunks_of
-from agentfs.merge.structured.indented import merge_indented
+from agentfs.merge.structured.indented import merge_indented, merge_taken_out
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import text_of
@@ -93,7 +93,7 @@ class _Cascade:
             if self._objection(merged) is None:
                 return MergeResult((Clean(merged),), How.LINES)
         # A clash may end in the middle of the block: its last brace was there before.
-        whole = merge_indented(self.base, self.left, self.right)
+        whole = merge_taken_out(self.base, self.left, self.right)
         if whole is None or self._objection(whole) is not None:
             return None
         return MergeResult((Clean(whole),), How.LINES)
