@@ -81,13 +81,19 @@ class Things:
             waiting += reversed(list(self._inner(spot, rows)))
 
     def members(self) -> Iterator[Spot]:
-        """Nodes but for those in functions that have a name: the entries of an object that is
-        handed to a call are members, too."""
+        """Nodes that may be definitions and are in no function or test: methods of an object that
+        is handed to a call are members, too."""
+        profile = self.profile
+        holders = profile.inside | profile.through | profile.wrappers
+        known = frozenset({*profile.definitions, *(call.node for call in profile.calls)})
+        closed = known - holders
         waiting = [Spot(self.tree.root_node, None, None)]
         while waiting:
             for spot in self._inner(waiting.pop(), None):
-                yield spot
-                if not self._is_closed(spot.node):
+                node = spot.node
+                if node.type in known:
+                    yield spot
+                if node.type not in closed or not definition_key(node, profile):
                     waiting.append(spot)
 
     def below(self, parent: Spot) -> Iterator[Spot]:
@@ -128,13 +134,6 @@ class Things:
                 names.append(entry.text)
             at = at.up
         return tuple(names)
-
-    def _is_closed(self, node: Node) -> bool:
-        """Whether what is in it is its own business."""
-        profile = self.profile
-        if node.type in profile.inside or node.type in profile.fixed_names:
-            return False
-        return node.type in profile.definitions and bool(definition_key(node, profile))
 
     def _inner(self, spot: Spot, rows: Sequence[int] | None) -> Iterator[Spot]:
         before: Node | None = None
