@@ -17,7 +17,7 @@ from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.assembly import chunks_of
-from agentfs.merge.structured.indented import merge_indented
+from agentfs.merge.structured.indented import merge_indented, merge_taken_out
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import text_of
@@ -87,16 +87,19 @@ class _Cascade:
         gone = (ConflictKind.DELETE_EDIT, ConflictKind.EDIT_DELETE)
         if lines.clean or any(c.reason and c.kind not in gone for c in structured.clashes):
             return None
-        texts: list[bytes] = []
-        for chunk in lines.chunks:
-            text = chunk.text if isinstance(chunk, Clean) else _merged_indented(chunk)
-            if text is None:
-                return None
-            texts.append(text)
-        merged = b"".join(texts)
-        if self._objection(merged) is not None:
+        parts = [
+            chunk.text if isinstance(chunk, Clean) else _merged_indented(chunk)
+            for chunk in lines.chunks
+        ]
+        if None not in parts:
+            merged = b"".join(part for part in parts if part is not None)
+            if self._objection(merged) is None:
+                return MergeResult((Clean(merged),), How.LINES)
+        # A clash may end in the middle of the block: its last brace was there before.
+        whole = merge_taken_out(self.base, self.left, self.right)
+        if whole is None or self._objection(whole) is not None:
             return None
-        return MergeResult((Clean(merged),), How.LINES)
+        return MergeResult((Clean(whole),), How.LINES)
 
     def _objection(self, text: bytes) -> Finding | None:
         """Why a clean result is not to be trusted, if it is not."""

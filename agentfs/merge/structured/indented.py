@@ -6,6 +6,7 @@ the lines merge.  What comes from a side is then indented as the other one has i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,16 +14,27 @@ from typing import Final
 from agentfs.merge.hunks import Hunk, diff_lines, split_lines
 
 INDENT: Final = b" \t"
+_WORD: Final = re.compile(rb"\w")
 
 
 def merge_indented(base: bytes, left: bytes, right: bytes) -> bytes | None:
     """The merged text, or None if it is not clean, or if no side moved all that it kept."""
+    return _merge_of(base, left, right).text()
+
+
+def merge_taken_out(base: bytes, left: bytes, right: bytes) -> bytes | None:
+    """The same, if all that the side that moved lines did is to take a block out of another: it
+    put in no words of its own."""
+    merge = _merge_of(base, left, right)
+    return None if any(map(_WORD.search, merge.put_in_by_mover())) else merge.text()
+
+
+def _merge_of(base: bytes, left: bytes, right: bytes) -> _Merge:
     texts = tuple(split_lines(text) for text in (base, left, right))
     bare = tuple(b"".join(line.lstrip(INDENT) or b" " for line in lines) for lines in texts)
-    merge = _Merge(
+    return _Merge(
         texts[0], texts[1], texts[2], diff_lines(bare[0], bare[1]), diff_lines(bare[0], bare[2])
     )
-    return merge.text()
 
 
 @dataclass
@@ -51,6 +63,15 @@ class _Merge:
         if (moves[0] > 0) == (moves[1] > 0):
             return None
         return 0 if moves[0] else 1
+
+    def put_in_by_mover(self) -> Iterator[bytes]:
+        """Its lines that base does not have."""
+        mover = self.mover()
+        if mover is None:
+            return
+        side, kept = ((self.left, self.to_left), (self.right, self.to_right))[mover]
+        known = set(kept)
+        yield from (line for at, line in enumerate(side) if at not in known)
 
     def text(self) -> bytes | None:
         """The merged text, or None if there is no such side, or if the lines conflict."""

@@ -194,6 +194,12 @@ class _Merge:
             if is_put_into(base, outer, changed) and is_edited(base, changed):
                 return Made(outer.type, (outer.text,), whole=True)
         into_left, into_right = path_to(left, base), path_to(right, base)
+        if into_left and not into_right and (end := end_of(into_left, left, right)) is not None:
+            return put_in(left, into_left, self._inner((base, into_left[-1], end), place))
+        if into_right and not into_left and (end := end_of(into_right, right, left)) is not None:
+            return put_in(right, into_right, self._inner((base, end, into_right[-1]), place))
+        if left.type == right.type != base.type:
+            return None  # each side put it into another thing of a kind: which is the outer one?
         if into_left and not into_right and is_edited(base, right):
             return put_in(left, into_left, self._inner((base, into_left[-1], right), place))
         if into_right and not into_left and is_edited(base, left):

@@ -81,14 +81,19 @@ class Things:
             waiting += reversed(list(self._inner(spot, rows)))
 
     def members(self) -> Iterator[Spot]:
-        """Nodes that stand where definitions of the text and of its classes do."""
+        """Nodes that may be definitions and are in no function or test: methods of an object that
+        is handed to a call are members, too."""
         profile = self.profile
         holders = profile.inside | profile.through | profile.wrappers
+        known = frozenset({*profile.definitions, *(call.node for call in profile.calls)})
+        closed = known - holders
         waiting = [Spot(self.tree.root_node, None, None)]
         while waiting:
             for spot in self._inner(waiting.pop(), None):
-                yield spot
-                if spot.node.type in holders:
+                node = spot.node
+                if node.type in known:
+                    yield spot
+                if node.type not in closed or not definition_key(node, profile):
                     waiting.append(spot)
 
     def below(self, parent: Spot) -> Iterator[Spot]:
