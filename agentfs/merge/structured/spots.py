@@ -366,7 +366,8 @@ def _united_order(region: Region, slots: Slots) -> list[int]:
     """Left's order with what right inserted behind what it stands behind there.
 
     Things that a side took away are kept until the end, to show where their successors go: what
-    right put in their place stands there in one piece.
+    right put in their place stands there in one piece.  So does what it put right below the thing
+    before it, if left's stand apart from that.
     """
     here = ({*region.base}, {*region.left}, {*region.right})
     after = _successors(_with_gone(region.left, region.base))
@@ -377,6 +378,7 @@ def _united_order(region: Region, slots: Slots) -> list[int]:
             in_place = number in here[LEFT] and number not in here[RIGHT]
         else:
             at = before
+            in_place = in_place or _is_closer(number, after[at], slots)
             while not in_place and (then := after[at]) is not None and then not in here[RIGHT]:
                 at = then
             after[number], after[at] = after[at], number
@@ -386,6 +388,24 @@ def _united_order(region: Region, slots: Slots) -> list[int]:
         for number in _in_turn(after)
         if not any(_taken_from(number, here, slots, side) for side in (LEFT, RIGHT))
     ]
+
+
+def _is_closer(theirs: int, mine: int | None, slots: Slots) -> bool:
+    """Whether no blank line parts what right inserted from what is before it, but one parts
+    what left inserted there."""
+    if mine is None or slots.things[mine].right is not None:
+        return False
+    return _is_apart(mine, slots, LEFT) and not _is_apart(theirs, slots, RIGHT)
+
+
+def _is_apart(number: int, slots: Slots, side: int) -> bool:
+    """Whether a blank line parts it from what is before it in a side's list."""
+    at = slots.places[side].get(number)
+    if not at:
+        return False
+    before = item_of(slots.things[(slots.left, slots.right)[side - 1][at - 1]], side)
+    item = item_of(slots.things[number], side)
+    return item.source.text[before.end : item.start].count(b"\n") > 1
 
 
 def _with_gone(side: Sequence[int], base: Sequence[int]) -> list[int]:

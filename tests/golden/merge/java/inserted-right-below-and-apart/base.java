@@ -1,0 +1,7 @@
+class A {
+    private static native int one();
+
+    public static A make() {
+        return new A();
+    }
+}
