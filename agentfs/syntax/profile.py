@@ -156,6 +156,9 @@ class Profile:
     suffixed: frozenset[str] = frozenset()
     """Nodes that are one expression with the sibling before them: ``(x)`` behind the name of
     what is called, if the grammar has no node for the two."""
+    assigned: frozenset[str] = frozenset()
+    """Nodes of which the value stands beside them, behind a ``=``: a parameter with what it is by
+    default."""
     imports: frozenset[str] = frozenset()
 
     name_places: Mapping[str, str] = field(default_factory=dict)

@@ -527,11 +527,17 @@ def _is_one_with(node: Node, item: Item) -> bool:
     return bool(name) and name == definition_key(item.core.syntax, item.source.profile)
 
 
+def _is_value_of(node: Node, item: Item) -> bool:
+    if item.core.type not in item.source.profile.assigned:
+        return False
+    return b"=" in (node.text, item.parts[-1].text)
+
+
 def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
     """Whether `node` belongs to the item before it: ``x = 1;  # why`` or ``x,  # why``."""
     if not item.core.named:  # the head of a block, and what is said of it behind it
         return is_comment and not gap.strip(b" \t")
-    if node.type in item.source.profile.tails:
+    if node.type in item.source.profile.tails or _is_value_of(node, item):
         return True
     if b"\n" in gap:
         return False

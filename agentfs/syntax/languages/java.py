@@ -77,6 +77,7 @@ PROFILES: Final = (
             ),
             Unordered(parents=frozenset({"enum_body"}), items=frozenset({"enum_constant"})),
             Unordered(parents=frozenset({"modifiers"}), items=_KEYWORDS | _ANNOTATIONS),
+            Unordered(parents=frozenset({"package_declaration"}), items=_ANNOTATIONS),
             Unordered(
                 parents=frozenset({"type_list", "throws", "catch_type", "type_bound"}),
                 items=_TYPES,

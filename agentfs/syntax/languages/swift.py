@@ -38,6 +38,7 @@ PROFILES: Final = (
         definitions=_DEFINITIONS,
         inside=frozenset({"class_declaration", "protocol_declaration"}),
         through=frozenset({"class_body", "enum_class_body", "protocol_body"}),
+        assigned=frozenset({"parameter"}),
         attached=frozenset({"comment", "multiline_comment"}),
         imports=frozenset({"import_declaration"}),
         fixed_names={

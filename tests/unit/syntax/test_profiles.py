@@ -21,17 +21,8 @@ CALL_KINDS = SYMBOL_KINDS | {"import", ""}
 OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
-    *(
-        "comments",
-        "blanks",
-        "atomic",
-        "bodies",
-        "joined",
-        "tails",
-        "suffixed",
-        "parted",
-        "embedded",
-    ),
+    *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
+    *("parted", "embedded"),
     *("distinct", "divided", "transparent", "repeatable", "merged_as", "sections"),
 )
 """Fields that are sets of node types, or mappings from such."""

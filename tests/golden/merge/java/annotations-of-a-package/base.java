@@ -1,0 +1,3 @@
+/** What is kept. */
+@NonNullApi
+package org.example.store;

@@ -1,0 +1,5 @@
+/** What is kept. */
+@NonNullApi
+@NonNullFields
+@Internal
+package org.example.store;

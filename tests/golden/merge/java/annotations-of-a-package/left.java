@@ -1,0 +1,4 @@
+/** What is kept. */
+@NonNullApi
+@NonNullFields
+package org.example.store;

@@ -1,0 +1,4 @@
+/** What is kept. */
+@NonNullApi
+@Internal
+package org.example.store;

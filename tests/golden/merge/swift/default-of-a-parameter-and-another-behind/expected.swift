@@ -1,0 +1,9 @@
+class Loader {
+    func fetch(
+        path: String,
+        retries: Int = 3,
+        cached: Bool
+    ) -> Data {
+        return load(path, retries)
+    }
+}

@@ -1,0 +1,8 @@
+class Loader {
+    func fetch(
+        path: String,
+        retries: Int = 3
+    ) -> Data {
+        return load(path, retries)
+    }
+}

@@ -1,0 +1,9 @@
+class Loader {
+    func fetch(
+        path: String,
+        retries: Int,
+        cached: Bool
+    ) -> Data {
+        return load(path, retries)
+    }
+}
