@@ -175,7 +175,7 @@ class Profile:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of a list's items that are told apart by what is at these places.  An empty
     tuple: by their whole text.  (Definitions are told apart by name; one without a place for
-    its name is named by these.)"""
+    its name is named by these.)  ``parameters/identifier``: only in nodes of that type."""
     unique: frozenset[str] = frozenset()
     """Node types, with a key, of which one parent must not have two of the same key."""
     repeatable: frozenset[str] = frozenset()

@@ -90,7 +90,7 @@ def _overload(syntax: tree_sitter.Node, profile: Profile) -> bytes:
 def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
     """What the profile says of entries; None if it says nothing, or if there is nothing there."""
     assert node.syntax is not None
-    places = node.source.profile.keys.get(node.type)
+    places = _places(node)
     if rule is not None:
         places = rule.keys if rule.keys is not None else places if places is not None else ()
     if places is None:
@@ -101,6 +101,14 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
     out = node.source.profile.left_out
     texts = [_SPACE.sub(b" ", text_at(node.syntax, at, out)).strip(QUOTES) for at in places]
     return _part(b"\0".join(texts), rule) if any(texts) else None
+
+
+def _places(node: Node) -> tuple[str, ...] | None:
+    known = node.source.profile.keys
+    places = known.get(node.type)
+    if places is None and node.parent is not None:
+        places = known.get(f"{node.parent.type}/{node.type}")
+    return places
 
 
 def _part(text: bytes, rule: Unordered | None) -> bytes:

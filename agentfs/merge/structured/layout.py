@@ -85,24 +85,35 @@ class Layout:
         return self._closed(self._borrowed(before, after), after)
 
     def _closed(self, gap: bytes, after: Slot | None) -> bytes:
-        """`gap` with a separator behind the last of a list if the side that changed that has."""
+        """`gap` as the side that changed what is behind the last of a list has it."""
         if after is None or after.items[0].core.text not in BRACES or len(after.items) < 3:
             return gap
-        base, left, right = (self._last_separator(side, after) for side in range(3))
-        if base is None or left is None or right is None:
+        gaps = [self._last_gap(side, after) for side in range(3)]
+        known = [each for each in gaps if each is not None]
+        if len(known) < 3:
             return gap
+        base, left, right = known
+        side = RIGHT if left == base else LEFT
+        if base in (left, right) and self._breaks_anew(known[side], base, gap):
+            return self._shifted(known[side], side)
+        base, left, right = map(separator_of, known)
         wanted, here = right if left == base else left, separator_of(gap)
         if bool(wanted) == bool(here):
             return gap
         return wanted + gap if wanted else gap.replace(here, b"", 1)
 
-    def _last_separator(self, side: int, after: Slot) -> bytes | None:
+    def _breaks_anew(self, wanted: bytes, base: bytes, gap: bytes) -> bool:
+        """Whether one side alone ends a line behind the last, and `gap` does not, or the reverse."""
+        ends = [b"\n" in each for each in (wanted, base, gap)]
+        return ends[0] != ends[1] == ends[2] and not (wanted + gap).strip(BLANKS + SEPARATORS)
+
+    def _last_gap(self, side: int, after: Slot) -> bytes | None:
         """What one version has behind the last of a list; None if the list is empty there."""
         closing = after[side]
         before = self.lists[side][closing.index - 1] if closing and closing.index else None
         if closing is None or before is None or not before.core.named:
             return None
-        return separator_of(closing.source.text[before.end : closing.start])
+        return closing.source.text[before.end : closing.start]
 
     def apart(self, before: Slot | None, after: Slot) -> list[bytes] | None:
         """What each version has between two neighbours, if only some end a line there."""

@@ -271,6 +271,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return ALONE if key == other_key else similarity(one, other)
     if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
         return ALONE
+    if key is not None and key == other_key and _is_bracketed(mine, theirs):
+        return 1.0 + similarity(one, other)  # a parameter that got a type
     if kind_of(mine) != kind_of(theirs) and not (
         _are_plain(one, other, ALIKE if alone else RENAMED)
         or _are_one_entry(one, other, alone=alone)

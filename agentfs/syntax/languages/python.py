@@ -92,12 +92,16 @@ PROFILES: Final = (
             "default_parameter": ("name",),
             "typed_default_parameter": ("name",),
             "typed_parameter": ("identifier",),
+            "parameters/identifier": (),
         },
         unique=frozenset(
             {"import_statement", "dotted_name", "aliased_import", "pair", "keyword_argument"}
             | {"case_clause", "default_parameter", "typed_default_parameter"}
         ),
-        distinct={"import_from_statement": ("name*[alias=]", "name*/alias")},
+        distinct={
+            "import_statement": ("name*[alias=]", "name*/alias"),
+            "import_from_statement": ("name*[alias=]", "name*/alias"),
+        },
         # The getter and the setter of a property share their name.
         overloads={
             "function_definition": "../decorator*/attribute[attribute=setter]/attribute",

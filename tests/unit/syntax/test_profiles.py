@@ -74,7 +74,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
 def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
     """Where something is named that may also be a token, such as ``public``, and what."""
     yield from (("attached", each) for each in profile.attached)
-    yield from (("keys", each) for each in profile.keys)
+    yield from (("keys", part) for each in profile.keys for part in each.split("/"))
     yield from (("unique", each) for each in profile.unique)
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].items", each) for each in rule.items)
