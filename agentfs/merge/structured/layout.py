@@ -54,8 +54,8 @@ class Layout:
     """Whether to suppose separators between entries where no list is long enough to have one."""
     known: dict[frozenset[str], bytes | None] = field(default_factory=dict)
     """What stands between items of these kinds, as far as someone asked."""
-    usual: dict[tuple[int, tuple[bool, ...]], bytes | None] = field(default_factory=dict)
-    """What `_usual` has found out."""
+    gaps: dict[tuple[int, tuple[bool, ...]], frozenset[bytes]] = field(default_factory=dict)
+    """What `_gaps_of` has found out."""
 
     @property
     def moves(self) -> bool:
@@ -153,9 +153,11 @@ class Layout:
             if was is None and named == (True, True) and self._is_opened(side, other):
                 # One item alone has no gap, but what stands before it tells as much.
                 return self._shifted(separator_of(gap) + (self._usual(other, _FIRST) or b""), other)
-            if was is not None and becomes is not None and was == gap == self._usual(side, named):
-                is_bare = not becomes.strip(BLANKS + SEPARATORS)
-                if is_bare and was.count(b"\n") != becomes.count(b"\n"):
+            if becomes is not None and not becomes.strip(BLANKS + SEPARATORS):
+                alike = was is not None and was == gap == self._usual(side, named)
+                if was is None and b"\n" not in gap:
+                    alike = gap in self._gaps_of(BASE, named)  # some were in lines
+                if alike and gap.count(b"\n") != becomes.count(b"\n"):
                     return self._shifted(becomes, other)
         return self._shifted(gap, side)
 
@@ -166,15 +168,18 @@ class Layout:
 
     def _usual(self, side: int, named: tuple[bool, ...]) -> bytes | None:
         """What stands in one version between all such neighbours; None if it differs."""
-        if (side, named) not in self.usual:
+        gaps = self._gaps_of(side, named)
+        return next(iter(gaps)) if len(gaps) == 1 else None
+
+    def _gaps_of(self, side: int, named: tuple[bool, ...]) -> frozenset[bytes]:
+        if (side, named) not in self.gaps:
             text = self.sources[side].text
-            gaps = {
+            self.gaps[side, named] = frozenset(
                 text[one.end : other.start]
                 for one, other in pairwise(self.lists[side])
                 if (one.core.named, other.core.named) == named
-            }
-            self.usual[side, named] = gaps.pop() if len(gaps) == 1 else None
-        return self.usual[side, named]
+            )
+        return self.gaps[side, named]
 
     def _chosen(self, left: bytes, right: bytes) -> bytes:
         """Of two, the same whichever side they are on: the roomier one."""

@@ -39,6 +39,8 @@ NAMED_TOKENS: Final = 12
 CONTENT_TOKENS: Final = 6
 """The same for tokens of the contents, if those are all the same."""
 _WORD: Final = re.compile(rb"\w+")
+_TARGETS: Final = ("left", "name", "pattern", "declarator")
+"""Fields that grammars have for what a value is given to."""
 BRACKETS: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]", b";"})
 
 Matches = dict[int, int]
@@ -295,7 +297,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
         told = size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
         return similar if similar >= RENAMED and told else 0.0
-    if alone and (_is_list(mine) or _is_part(mine)):
+    if (alone and (_is_list(mine) or _is_part(mine))) or _have_one_target(mine, theirs):
         return max(similar, ALONE)
     return similar if similar >= (ALONE if alone else ALIKE) else 0.0
 
@@ -394,6 +396,22 @@ def _is_bracketed(one: Node, other: Node) -> bool:
         each.parent is not None and each.parent.children[0].text in {b"(", b"["}
         for each in (one, other)
     )
+
+
+def _have_one_target(one: Node, other: Node) -> bool:
+    """Whether both are statements that give a value to the same thing."""
+    target = _target(one)
+    return target is not None and target == _target(other)
+
+
+def _target(node: Node) -> bytes | None:
+    at = node.syntax
+    while at is not None:
+        if any(child.type == "=" for child in at.children):
+            place = next(filter(None, map(at.child_by_field_name, _TARGETS)), None)
+            return place.text if place is not None else None
+        at = at.named_children[0] if at.named_child_count == 1 else None
+    return None
 
 
 def _contains(outer: Node, inner: Node) -> bool:
