@@ -11,7 +11,6 @@ from typing import Final
 from agentfs.merge.structured.tree import MARK
 from agentfs.merge.values import Clash, Clean, MergeResult
 
-
 _INTERPRETER: Final = re.compile(rb"#!(?!\[)[^\n]*\n")
 """No attribute of Rust, which begins alike."""
 
@@ -90,9 +89,10 @@ def _headed(result: MergeResult, form: Form) -> MergeResult:
         else chunk
         for chunk in result.chunks
     ]
-    head = form.interpreter
-    if chunks and isinstance(chunks[0], Clean):
-        head += chunks.pop(0).text
+    head, first = form.interpreter, next(iter(chunks), None)
+    if isinstance(first, Clean):
+        head += first.text
+        del chunks[0]
     return replace(result, chunks=tuple([Clean(head), *chunks] if head else chunks))
 
 

@@ -31,7 +31,6 @@ from agentfs.model.conflicts import ConflictKind
 FAR: Final = 200
 """Bytes of blanks that are looked at."""
 
-_FIRST: Final = (False, True)
 BRACES: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]"})
 Shift = tuple[tuple[bytes, bytes], ...]
 """Indentations, and what they become."""
@@ -54,6 +53,8 @@ class Layout:
     """Whether to suppose separators between entries where no list is long enough to have one."""
     known: dict[frozenset[str], bytes | None] = field(default_factory=dict)
     """What stands between items of these kinds, as far as someone asked."""
+    openings: dict[int, bytes | None] = field(default_factory=dict)
+    """What `_opening` has found out."""
     gaps: dict[tuple[int, tuple[bool, ...]], frozenset[bytes]] = field(default_factory=dict)
     """What `_gaps_of` has found out."""
 
@@ -103,7 +104,8 @@ class Layout:
         return wanted + gap if wanted else gap.replace(here, b"", 1)
 
     def _breaks_anew(self, wanted: bytes, base: bytes, gap: bytes) -> bool:
-        """Whether one side alone ends a line behind the last, and `gap` does not, or the reverse."""
+        """Whether one side alone ends a line behind the last where base and `gap` do not; or no
+        longer does."""
         ends = [b"\n" in each for each in (wanted, base, gap)]
         return ends[0] != ends[1] == ends[2] and not (wanted + gap).strip(BLANKS + SEPARATORS)
 
@@ -152,7 +154,7 @@ class Layout:
             was, becomes = self._usual(BASE, named), self._usual(other, named)
             if was is None and named == (True, True) and self._is_opened(side, other):
                 # One item alone has no gap, but what stands before it tells as much.
-                return self._shifted(separator_of(gap) + (self._usual(other, _FIRST) or b""), other)
+                return self._shifted(separator_of(gap) + (self._opening(other) or b""), other)
             if becomes is not None and not becomes.strip(BLANKS + SEPARATORS):
                 alike = was is not None and was == gap == self._usual(side, named)
                 if was is None and b"\n" not in gap:
@@ -163,8 +165,20 @@ class Layout:
 
     def _is_opened(self, side: int, other: int) -> bool:
         """Whether only the other side has put the first item on a line of its own."""
-        base, mine, theirs = (self._usual(each, _FIRST) for each in (BASE, side, other))
+        base, mine, theirs = map(self._opening, (BASE, side, other))
         return base is not None and base == mine and b"\n" not in base and b"\n" in (theirs or b"")
+
+    def _opening(self, side: int) -> bytes | None:
+        """What stands in one version before the first item: tokens may lead up to it."""
+        if side not in self.openings:
+            pairs = pairwise(reversed(self.lists[side]))
+            gaps = (
+                first.source.text[first.end : then.start]
+                for then, first in pairs
+                if then.core.named and not first.core.named
+            )
+            self.openings[side] = next(gaps, None)
+        return self.openings[side]
 
     def _usual(self, side: int, named: tuple[bool, ...]) -> bytes | None:
         """What stands in one version between all such neighbours; None if it differs."""
@@ -191,12 +205,24 @@ class Layout:
         behind the first; a blank line between two blocks if no list says how they stand."""
         if before is None or after is None:
             return self._edge(at_start=before is None)
-        gap = self._lent(before, after)
+        gap = self._behind_bracket(before) or self._lent(before, after)
         if gap.count(b"\n") == 1 and _is_block(before.items[0]) and _is_block(after.items[0]):
             pairs = [pair for items in self.lists for pair in pairwise(items)]
             if not any(_is_block(one) and _is_block(other) for one, other in pairs):
                 return b"\n" + gap
         return gap
+
+    def _behind_bracket(self, before: Slot) -> bytes | None:
+        """What one side has behind a bracket that it put in, if its list goes on there."""
+        if len(before.items) > 1 or before.items[0].core.text not in BRACES:
+            return None
+        side = LEFT if before.left is not None else RIGHT
+        item, items = before.items[0], self.lists[side]
+        if before.base is not None or item.index + 1 >= len(items):
+            return None
+        then = items[item.index + 1]
+        gap = item.source.text[item.end : then.start]
+        return self._shifted(gap, side) if then.core.named else None
 
     def _lent(self, before: Slot, after: Slot) -> bytes:
         for side in (RIGHT, LEFT, BASE):
