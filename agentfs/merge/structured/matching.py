@@ -400,11 +400,12 @@ def _is_bracketed(one: Node, other: Node) -> bool:
 
 def _have_one_target(one: Node, other: Node) -> bool:
     """Whether both are statements that give a value to the same thing."""
-    target = _target(one)
-    return target is not None and target == _target(other)
+    target = target_of(one)
+    return target is not None and target == target_of(other)
 
 
-def _target(node: Node) -> bytes | None:
+def target_of(node: Node) -> bytes | None:
+    """What a statement gives a value to, if that is all that it does."""
     at = node.syntax
     while at is not None:
         if any(child.type == "=" for child in at.children):

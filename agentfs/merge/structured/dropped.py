@@ -1,0 +1,36 @@
+"""What one side took out of a file altogether, while the other uses it once more.
+
+Trees merge what lines do not, and so put together edits that nobody has seen side by side: the
+import that a side no longer needed is one that the other's new code wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agentfs.merge.structured.keys import IMPORTS, definition_in, distinct_texts, group_of
+from agentfs.merge.structured.matching import target_of
+from agentfs.merge.structured.tree import Item, Node, items_of
+from agentfs.syntax.naming import definition_key
+
+
+def uses_dropped(base: Node, left: Node, right: Node) -> bool:
+    """Whether that happened to a name that base declares at its top.  Takes the roots."""
+    gone = [name for item in items_of(base) for name in _declared(item) if name in base.tokens]
+    return any(
+        name not in one.tokens and other.tokens[name] > base.tokens[name]
+        for name in gone
+        for one, other in ((left, right), (right, left))
+    )
+
+
+def _declared(item: Item) -> Iterator[bytes]:
+    """The names that others in the file may use because of it."""
+    if group_of(item) == IMPORTS:
+        yield from distinct_texts(item)
+        return
+    definition = definition_in(item.core)
+    if definition is not None:
+        yield definition_key(definition, item.source.profile).encode("utf-8", "backslashreplace")
+    elif (target := target_of(item.core)) is not None:
+        yield target
