@@ -7,6 +7,6 @@ and `slots` number things, `order` and `spots` put them in order (`united`: what
 alike; `clashes`: what cannot be there together; `sorting`, `releases`), `layout` sets the blanks
 between them.  `moves`, `nesting`, `wrappers`, `renamed`, `dropped`, `operators`, `rows` and
 `prose` know special cases.  What comes out is `made` of nodes and of what is undecided;
-`assembly` makes text of that, `indented` lines of which one side changed the depth, and `isomorphic` compares it with
-its own parse.
+`assembly` makes text of that, `indented` lines of which one side changed the depth, and
+`isomorphic` compares it with its own parse.
 """
