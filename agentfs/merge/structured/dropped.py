@@ -10,18 +10,22 @@ from collections.abc import Iterator
 
 from agentfs.merge.structured.keys import IMPORTS, definition_in, distinct_texts, group_of
 from agentfs.merge.structured.matching import target_of
-from agentfs.merge.structured.tree import Item, Node, items_of
+from agentfs.merge.structured.tree import Item, Node, items_of, leaves
 from agentfs.syntax.naming import definition_key
 
 
 def uses_dropped(base: Node, left: Node, right: Node) -> bool:
     """Whether that happened to a name that base declares at its top.  Takes the roots."""
-    gone = [name for item in items_of(base) for name in _declared(item) if name in base.tokens]
-    return any(
-        name not in one.tokens and other.tokens[name] > base.tokens[name]
-        for name in gone
-        for one, other in ((left, right), (right, left))
-    )
+    declared = {name for item in items_of(base) for name in _declared(item)}
+    for one, other in ((left, right), (right, left)):
+        gone = (
+            name
+            for name in declared
+            if name not in one.tokens and other.tokens[name] > base.tokens[name] > 0
+        )
+        if any(_uses(name, other) > _uses(name, base) for name in gone):
+            return True
+    return False
 
 
 def _declared(item: Item) -> Iterator[bytes]:
@@ -34,3 +38,13 @@ def _declared(item: Item) -> Iterator[bytes]:
         yield definition_key(definition, item.source.profile).encode("utf-8", "backslashreplace")
     elif (target := target_of(item.core)) is not None:
         yield target
+
+
+def _uses(name: bytes, root: Node) -> int:
+    """How often code has the name, and not a comment, a string, or where an import looks."""
+    comments = root.source.profile.comments
+    items = (item for item in items_of(root) if group_of(item) != IMPORTS)
+    parts = (part for item in items for part in item.parts if part.type not in comments)
+    return sum(
+        leaf.text == name and leaf.type not in comments for part in parts for leaf in leaves(part)
+    )
