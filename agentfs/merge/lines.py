@@ -89,32 +89,29 @@ def joined(chunks: Iterable[Clean | Clash]) -> Iterator[Clean | Clash]:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Hunks of both sides that touch each other, and the lines of base that they span."""
+    """What hunks of both sides that touch each other span of each text, and whose they are."""
 
-    start: int
-    end: int
-    left: tuple[Hunk, ...]
-    right: tuple[Hunk, ...]
+    base: slice
+    left: slice
+    right: slice
+    of_left: bool
+    of_right: bool
 
 
 def _regions(base: bytes, left: bytes, right: bytes, trim: bool) -> Iterator[Clean | Clash]:
     base_lines, left_lines, right_lines = map(split_lines, (base, left, right))
-    at = left_shift = right_shift = 0  # a shift: that side's line number less base's
+    at = 0
     for group in groups(diff_lines(base, left), diff_lines(base, right)):
-        yield Clean(b"".join(base_lines[at : group.start]))
-        left_from, right_from = group.start + left_shift, group.start + right_shift
-        left_shift += sum(hunk.growth for hunk in group.left)
-        right_shift += sum(hunk.growth for hunk in group.right)
-        ours = left_lines[left_from : group.end + left_shift]
-        theirs = right_lines[right_from : group.end + right_shift]
-        if not group.right or ours == theirs:
+        yield Clean(b"".join(base_lines[at : group.base.start]))
+        ours, theirs = left_lines[group.left], right_lines[group.right]
+        if not group.of_right or ours == theirs:
             yield Clean(b"".join(ours))
-        elif not group.left:
+        elif not group.of_left:
             yield Clean(b"".join(theirs))
         else:
-            clash = (base_lines[group.start : group.end], ours, theirs, right_from + 1)
+            clash = (base_lines[group.base], ours, theirs, group.right.start + 1)
             yield from _trimmed(*clash) if trim else (_whole(*clash),)
-        at = group.end
+        at = group.base.stop
     yield Clean(b"".join(base_lines[at:]))
 
 
@@ -125,15 +122,21 @@ def groups(left: Sequence[Hunk], right: Sequence[Hunk]) -> Iterator[Group]:
         + [(hunk.start, hunk.end, 1, hunk) for hunk in right]
     )
     at = 0
+    shifts = [0, 0]  # by how much a side's line numbers are larger than base's
     while at < len(tagged):
         start, end = tagged[at][:2]
-        sides: tuple[list[Hunk], list[Hunk]] = ([], [])
+        starts = [start + shift for shift in shifts]
+        sides = set[int]()
         while at < len(tagged) and tagged[at][0] <= end:
             _, hunk_end, side, hunk = tagged[at]
             end = max(end, hunk_end)
-            sides[side].append(hunk)
+            shifts[side] += hunk.growth
+            sides.add(side)
             at += 1
-        yield Group(start, end, tuple(sides[0]), tuple(sides[1]))
+        ours, theirs = (
+            slice(*span) for span in zip(starts, (end + s for s in shifts), strict=True)
+        )
+        yield Group(slice(start, end), ours, theirs, 0 in sides, 1 in sides)
 
 
 def _whole(base: Lines, left: Lines, right: Lines, right_line: int) -> Clash:

@@ -18,7 +18,7 @@ from typing import Final
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.assembly import chunks_of
 from agentfs.merge.structured.dropped import uses_dropped
-from agentfs.merge.structured.indented import merge_indented
+from agentfs.merge.structured.indented import merge_indented, merge_taken_out
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import text_of
@@ -30,6 +30,8 @@ from agentfs.merge.values import SIDES, Clash, Clean, How, MergeResult
 from agentfs.merge.verify import Finding, verify
 from agentfs.merge.wholefile import in_form, plain_texts
 from agentfs.model.conflicts import ConflictKind
+from agentfs.model.ids import RepoPath
+from agentfs.syntax.languages import language_of
 from agentfs.syntax.profile import Profile
 
 LARGEST: Final = 4 << 20
@@ -80,21 +82,25 @@ class _Cascade:
         return structured if structured and _is_less(structured, lines) else lines
 
     def _indented(self, structured: MergeResult, lines: MergeResult) -> MergeResult | None:
-        """By lines whatever their indentation, if all that trees cannot decide is what one side
-        seems to have deleted: it may have taken a block out of another."""
+        """By lines whatever their indentation: one side may have put a block into another, or
+        taken it out of one.  Not if the trees say why they are undecided, unless that is what a
+        side seems to have deleted."""
         gone = (ConflictKind.DELETE_EDIT, ConflictKind.EDIT_DELETE)
-        if lines.clean or not all(clash.kind in gone for clash in structured.clashes):
+        if lines.clean or any(c.reason and c.kind not in gone for c in structured.clashes):
             return None
-        texts: list[bytes] = []
-        for chunk in lines.chunks:
-            text = chunk.text if isinstance(chunk, Clean) else _merged_indented(chunk)
-            if text is None:
-                return None
-            texts.append(text)
-        merged = b"".join(texts)
-        if self._objection(merged) is not None:
+        parts = [
+            chunk.text if isinstance(chunk, Clean) else _merged_indented(chunk)
+            for chunk in lines.chunks
+        ]
+        if None not in parts:
+            merged = b"".join(part for part in parts if part is not None)
+            if self._objection(merged) is None:
+                return MergeResult((Clean(merged),), How.LINES)
+        # A clash may end in the middle of the block: its last brace was there before.
+        whole = merge_taken_out(self.base, self.left, self.right)
+        if whole is None or self._objection(whole) is not None:
             return None
-        return MergeResult((Clean(merged),), How.LINES)
+        return MergeResult((Clean(whole),), How.LINES)
 
     def _objection(self, text: bytes) -> Finding | None:
         """Why a clean result is not to be trusted, if it is not."""
@@ -116,7 +122,10 @@ class _Cascade:
         tried: set[bytes] = set()
         for lines_first, commas in _WAYS:
             made = merge_trees(
-                *(trees[0], trees[1], trees[2], moves), lines_first=lines_first, commas=commas
+                *(trees[0], trees[1], trees[2], moves),
+                lines_first=lines_first,
+                commas=commas,
+                embedder=_merged_embedded,
             )
             result = MergeResult(chunks_of(made), How.STRUCTURE)
             if not result.clean:
@@ -138,6 +147,12 @@ class _Cascade:
 
 def _merged_indented(clash: Clash) -> bytes | None:
     return merge_indented(clash.base, clash.left, clash.right)
+
+
+def _merged_embedded(suffix: bytes, base: bytes, left: bytes, right: bytes) -> bytes | None:
+    language = language_of(RepoPath(b"embedded" + suffix), b"")
+    merged = merge3(base, left, right, language)
+    return merged.text_with("left") if merged.clean else None
 
 
 def _tree(text: bytes, language: Profile) -> Node:

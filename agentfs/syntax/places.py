@@ -3,8 +3,10 @@
 A path is steps with ``/`` between them.  A step is a field, else a node type, and means the
 first child that it fits; ``..`` is the parent, ``.`` the node itself, ``^`` its first child
 that is more than a token and ``$`` its last.  ``type*`` means all children of that type,
-``a|b`` what fits either.  ``type?`` goes on to the first child of what is of that type, and
-stays at what is not.  ``step[path=text]`` passes only those that have this text at that path.
+``type+`` all that is in the first of them, however many of that type are in each other:
+``a``, ``b`` and ``c`` of ``a | b | c``.  ``a|b`` means what fits either.  ``type?`` goes on to
+the first child of what is of that type, and stays at what is not.  ``step[path=text]`` passes
+only those that have this text at that path.
 """
 
 from __future__ import annotations
@@ -63,7 +65,7 @@ def _taken(node: Node, match: re.Match[str]) -> Iterator[Node]:
         for each in _named(node, match["name"])
         if match["place"] is None or text_at(each, match["place"]) == match["text"].encode()
     )
-    if match["all"]:
+    if match["all"] or match["name"][1:].endswith("+"):
         yield from passed
     elif (first := next(passed, None)) is not None:
         yield first
@@ -82,6 +84,8 @@ def _named(node: Node, name: str) -> Iterator[Node]:
         yield from node.named_children[-1:]
     elif name.endswith("?"):
         yield from node.named_children[:1] if node.type == name[:-1] else [node]
+    elif name.endswith("+") and name != "+":
+        yield from _listed(next(_named(node, name[:-1]), None))
     elif "|" in name:
         names = name.split("|")
         for index, child in enumerate(node.children):
@@ -91,3 +95,11 @@ def _named(node: Node, name: str) -> Iterator[Node]:
         yield from fields
     else:
         yield from (child for child in node.children if child.type == name)
+
+
+def _listed(node: Node | None) -> Iterator[Node]:
+    for child in node.named_children if node is not None else ():
+        if node is not None and child.type == node.type:
+            yield from _listed(child)
+        else:
+            yield child

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +78,21 @@ class Call:
     name: str = "arguments"
     """The place of a list of which the first element is its name, or where the way of
     `Profile.steps` to its name begins."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Embedded:
+    """A text of another language: a script in a page."""
+
+    parent: str
+    """The node type around it."""
+    head: str
+    """The place in the parent of what may say which language it is."""
+    told: re.Pattern[bytes]
+    """What says so there, the language in its first group: ``lang="ts"``."""
+    suffixes: Mapping[bytes, bytes]
+    """By what is said, the suffix of that language's files; by nothing, if nothing is.  What is
+    missing here is merged as one token."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -169,6 +185,8 @@ class Profile:
     """Node types that only lead on to the next line."""
     atomic: frozenset[str] = frozenset()
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
+    embedded: Mapping[str, tuple[Embedded, ...]] = field(default_factory=dict)
+    """Atomic nodes whose text is one of another language, and is merged as that."""
     merged_as: Mapping[str, str] = field(default_factory=dict)
     """Node types of lists that have few items, and the type that they have with more."""
     unordered: tuple[Unordered, ...] = ()
@@ -176,6 +194,9 @@ class Profile:
     """Node types of a list's items that are told apart by what is at these places.  An empty
     tuple: by their whole text.  (Definitions are told apart by name; one without a place for
     its name is named by these.)  ``parameters/identifier``: only in nodes of that type."""
+    sigils: bytes = b""
+    """Characters that a key may have at its ends and is the same without, as quotes are:
+    ``:a => 1`` and ``a: 1``."""
     unique: frozenset[str] = frozenset()
     """Node types, with a key, of which one parent must not have two of the same key."""
     repeatable: frozenset[str] = frozenset()
@@ -191,9 +212,10 @@ class Profile:
     the fields of a ``oneof`` are those of its message."""
     part: bytes = b""
     """What stands between a key and that of a part of it, so that the order of the two has a
-    meaning: ``margin`` and ``margin-left``."""
+    meaning: ``margin`` and ``margin-left``.  If empty, no key has parts."""
     wholes: frozenset[bytes] = frozenset()
-    """Keys that have parts; all, if neither these nor `divided` are given."""
+    """Keys that have parts; all, if neither these nor `divided` are given.  Only of these the
+    verifier looks for wholes and parts in one list."""
     divided: frozenset[str] = frozenset()
     """Node types of which each key has parts: an element of an array of tables."""
     apart: frozenset[bytes] = frozenset()
@@ -223,4 +245,6 @@ class Profile:
     """Whether indentation has meaning."""
     caseless: bool = False
     """Whether names are one whatever their case."""
+    reader: Literal["", "python", "toml"] = ""
+    """What of Python's library, beside the grammar, can say whether a text is of the language."""
     lines: LineForm | None = None

@@ -218,7 +218,6 @@ class Braces:
     """What begins a class, its last line the one with the brace."""
     assign: str
     condition: str
-    foot: Lines = field(default_factory=list)
     methods_inside: bool = True
 
 

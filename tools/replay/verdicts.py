@@ -95,7 +95,7 @@ def _accepted(path: str, text: bytes) -> tuple[bool, ...]:
     if language is None or not language.grammar:
         return ()
     sound = not parse_tree(language.grammar, text).root_node.has_error
-    return (sound, _compiles(text)) if language.name == "python" else (sound,)
+    return (sound, _compiles(text)) if language.reader == "python" else (sound,)
 
 
 def _compiles(text: bytes) -> bool:

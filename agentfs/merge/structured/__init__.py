@@ -9,4 +9,10 @@ between them.  `moves`, `nesting`, `wrappers`, `renamed`, `dropped`, `operators`
 `prose` know special cases.  What comes out is `made` of nodes and of what is undecided;
 `assembly` makes text of that, `indented` lines of which one side changed the depth, and
 `isomorphic` compares it with its own parse.
+
+The words of these modules: a child with the comments and decorators that lead up to it is an
+*item*, the child itself its *core*; what lies between two items is a *gap*.  A *key* tells items
+apart, items of one *group* may change places.  A *slot* is one thing in its three versions; things
+that stand in all three lists in one order are *anchors*, what lies between two of them a *region*,
+and what becomes of that a *spot*.
 """

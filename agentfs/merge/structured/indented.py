@@ -6,6 +6,7 @@ the lines merge.  What comes from a side is then indented as the other one has i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,16 +14,27 @@ from typing import Final
 from agentfs.merge.hunks import Hunk, diff_lines, split_lines
 
 INDENT: Final = b" \t"
+_WORD: Final = re.compile(rb"\w")
 
 
 def merge_indented(base: bytes, left: bytes, right: bytes) -> bytes | None:
     """The merged text, or None if it is not clean, or if no side moved all that it kept."""
+    return _merge_of(base, left, right).text()
+
+
+def merge_taken_out(base: bytes, left: bytes, right: bytes) -> bytes | None:
+    """The same, if all that the side that moved lines did is to take a block out of another: it
+    put in no words of its own."""
+    merge = _merge_of(base, left, right)
+    return None if any(map(_WORD.search, merge.put_in_by_mover())) else merge.text()
+
+
+def _merge_of(base: bytes, left: bytes, right: bytes) -> _Merge:
     texts = tuple(split_lines(text) for text in (base, left, right))
     bare = tuple(b"".join(line.lstrip(INDENT) or b" " for line in lines) for lines in texts)
-    merge = _Merge(
+    return _Merge(
         texts[0], texts[1], texts[2], diff_lines(bare[0], bare[1]), diff_lines(bare[0], bare[2])
     )
-    return merge.text()
 
 
 @dataclass
@@ -52,6 +64,15 @@ class _Merge:
             return None
         return 0 if moves[0] else 1
 
+    def put_in_by_mover(self) -> Iterator[bytes]:
+        """Its lines that base does not have."""
+        mover = self.mover()
+        if mover is None:
+            return
+        side, kept = ((self.left, self.to_left), (self.right, self.to_right))[mover]
+        known = set(kept)
+        yield from (line for at, line in enumerate(side) if at not in known)
+
     def text(self) -> bytes | None:
         """The merged text, or None if there is no such side, or if the lines conflict."""
         mover = self.mover()
@@ -66,6 +87,8 @@ class _Merge:
             right_shift += sum(hunk.growth for hunk in rights)
             ours = self.left[left_from : end + left_shift]
             theirs = self.right[right_from : end + right_shift]
+            if start == end and (rights, lefts)[mover] and self._is_edge(start, mover):
+                return None  # in the block that was moved, or beside it
             if not rights:
                 merged += [self._as_other(line, self.right, self.to_right, start) for line in ours]
             elif not lefts:
@@ -77,6 +100,22 @@ class _Merge:
             at = end
         merged += [self._stable(row) for row in range(at, len(self.base))]
         return b"".join(merged)
+
+    def _is_edge(self, row: int, mover: int) -> bool:
+        """Whether, of the lines around what was inserted at `row`, the mover moved only one.  What
+        is around the texts it left where it was."""
+        return self._is_moved(range(row - 1, -1, -1), mover) != self._is_moved(
+            range(row, len(self.base)), mover
+        )
+
+    def _is_moved(self, rows: range, mover: int) -> bool:
+        """The first of these lines of base that it kept."""
+        side, to = ((self.left, self.to_left), (self.right, self.to_right))[mover]
+        kept = ((self.base[row], to[row]) for row in rows if self.base[row].strip())
+        return next(
+            (_depth(line) != _depth(side[place]) for line, place in kept if place is not None),
+            False,
+        )
 
     def _stable(self, row: int) -> bytes:
         base = self.base[row]
@@ -145,6 +184,8 @@ def _touches(
         return True
     if start == end and first == last:
         return True  # both inserted there
+    if first < last and start < end:
+        return False  # each has lines of its own
     inserter = side if start == end else 1 - side if first == last else None
     return inserter != mover
 

@@ -7,6 +7,7 @@ what the profile says.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 import tree_sitter
@@ -25,7 +26,6 @@ OVERLOAD: Final = b"\1"
 FAR: Final = 200
 """Bytes before a list that are looked at."""
 QUOTES: Final = b"\"'`"
-_BEFORE_ITEM: Final = QUOTES + b" \t\r\n"
 _SPACE: Final = re.compile(rb"\s+")
 
 
@@ -98,9 +98,16 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
     if not places:
         text = _part(_plain(node), rule)
         return text.strip(QUOTES) if rule is not None and rule.alone else text
-    out = node.source.profile.left_out
-    texts = [_SPACE.sub(b" ", text_at(node.syntax, at, out)).strip(QUOTES) for at in places]
-    return _part(b"\0".join(texts), rule) if any(texts) else None
+    text = _text_at(node.syntax, places, node.source.profile)
+    return _part(text, rule) if text else None
+
+
+def _text_at(syntax: tree_sitter.Node, places: Sequence[str], profile: Profile) -> bytes:
+    """What is at these places, a NUL between two; empty if there is nothing at any."""
+    out = profile.left_out
+    ends = QUOTES + profile.sigils
+    texts = [_SPACE.sub(b" ", text_at(syntax, at, out)).strip(ends) for at in places]
+    return b"\0".join(texts) if any(texts) else b""
 
 
 def _places(node: Node) -> tuple[str, ...] | None:
@@ -157,13 +164,11 @@ def is_prose(item: Item) -> bool:
 
 def release_of(item: Item) -> bytes | None:
     """Of which release an item is, if its list is one of releases."""
-    node = item.core
-    rule = _rule_of(node) if node.syntax is not None else None
-    if rule is None or rule[1].release is None:
+    syntax, profile = item.core.syntax, item.source.profile
+    rule = _rule_of(item.core) if syntax is not None else None
+    if syntax is None or rule is None or rule[1].release is None:
         return None
-    places = node.source.profile.keys.get(node.type, ())
-    texts = [_SPACE.sub(b" ", text_at(node.syntax, place)) for place in places if node.syntax]
-    found = rule[1].release.match(b"\0".join(texts))
+    found = rule[1].release.match(_text_at(syntax, profile.keys.get(item.core.type, ()), profile))
     return found["release"] if found else None
 
 
@@ -176,6 +181,11 @@ def _rule_of(node: Node) -> tuple[int, Unordered] | None:
         if fits and _has(rule, node) and _applies(rule, node.parent):
             return number, rule
     return None
+
+
+def is_list(node: Node) -> bool:
+    """Whether its type is one of lists that may have no order, whatever else a rule asks for."""
+    return any(node.type in rule.parents for rule in node.source.profile.unordered)
 
 
 def is_declared(item: Item) -> bool:
@@ -192,7 +202,7 @@ def _applies(rule: Unordered, parent: Node) -> bool:
         return False
     if rule.within and (parent.parent is None or parent.parent.type not in rule.within):
         return False
-    if parent.syntax is None or not (rule.named or rule.not_named):
+    if parent.syntax is None or not (rule.named or rule.not_named or rule.not_matching):
         return True
     name = text_at(parent.syntax, rule.name_place).strip(QUOTES)
     if rule.not_matching is not None and rule.not_matching.fullmatch(name):

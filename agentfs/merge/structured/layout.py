@@ -17,11 +17,13 @@ from agentfs.merge.structured.made import Made, Undecided
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.tree import (
     BLANKS,
+    BRACKETS,
     ENTRIES,
     SEPARATOR,
     SEPARATORS,
     Item,
     Node,
+    Nodes,
     Source,
     leaves,
     separator_of,
@@ -31,7 +33,6 @@ from agentfs.model.conflicts import ConflictKind
 FAR: Final = 200
 """Bytes of blanks that are looked at."""
 
-BRACES: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]"})
 Shift = tuple[tuple[bytes, bytes], ...]
 """Indentations, and what they become."""
 
@@ -87,7 +88,7 @@ class Layout:
 
     def _closed(self, gap: bytes, after: Slot | None) -> bytes:
         """`gap` as the side that changed what is behind the last of a list has it."""
-        if after is None or after.items[0].core.text not in BRACES or len(after.items) < 3:
+        if after is None or after.items[0].core.text not in BRACKETS or len(after.items) < 3:
             return gap
         gaps = [self._last_gap(side, after) for side in range(3)]
         known = [each for each in gaps if each is not None]
@@ -214,7 +215,7 @@ class Layout:
 
     def _behind_bracket(self, before: Slot) -> bytes | None:
         """What one side has behind a bracket that it put in, if its list goes on there."""
-        if len(before.items) > 1 or before.items[0].core.text not in BRACES:
+        if len(before.items) > 1 or before.items[0].core.text not in BRACKETS:
             return None
         side = LEFT if before.left is not None else RIGHT
         item, items = before.items[0], self.lists[side]
@@ -289,7 +290,7 @@ class Layout:
         """`gap` with a separator exactly if such a list has one there."""
         one, other = before.items[0], after.items[0]
         here = separator_of(gap)
-        if other.core.text in BRACES and one.core.named:
+        if other.core.text in BRACKETS and one.core.named:
             return gap  # behind the last one may be a separator too
         if other.core.text[:1] == b";":
             return gap
@@ -409,7 +410,7 @@ def _side_at_end(slot: Slot | None, made: bytes) -> int:
 
 
 def layout_of(
-    parents: tuple[Node, Node, Node],
+    parents: Nodes,
     bounds: tuple[tuple[int, int], ...],
     lists: Lists,
     *,
@@ -468,12 +469,12 @@ def _depths(lists: Lists) -> list[bytes | None]:
 
 
 def _by_kind(items: Sequence[Item]) -> dict[str, bytes]:
-    """Where a brace stands is a matter of style, and says nothing of the depth.  The first item
+    """Where a bracket stands is a matter of style, and says nothing of the depth.  The first item
     may begin a line because its parent does, and is asked last."""
     found: dict[str, bytes] = {}
     for item in (*items[1:], *items[:1]):
         before = _before_on_line(item.source.text, item.start)
-        if before is not None and item.core.text not in BRACES:
+        if before is not None and item.core.text not in BRACKETS:
             found.setdefault(item.core.type, before)
     return found
 

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from agentfs.merge.structured.keys import (
@@ -20,11 +21,12 @@ from agentfs.merge.structured.keys import (
     OVERLOAD,
     definition_in,
     group_of,
+    is_list,
     is_prose,
     key_of,
     kind_of,
 )
-from agentfs.merge.structured.tree import TOKEN, Item, Node, items_of, same, squeezed
+from agentfs.merge.structured.tree import BRACKETS, TOKEN, Item, Node, items_of, same, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -41,7 +43,6 @@ CONTENT_TOKENS: Final = 6
 _WORD: Final = re.compile(rb"\w+")
 _TARGETS: Final = ("left", "name", "pattern", "declarator")
 """Fields that grammars have for what a value is given to."""
-BRACKETS: Final = frozenset({b"{", b"}", b"(", b")", b"[", b"]", b";"})
 
 Matches = dict[int, int]
 """From places in one list to places in the other; each place at most once."""
@@ -80,20 +81,16 @@ def match(
 def _equal_ends(one: Sequence[Item], other: Sequence[Item]) -> tuple[int, int]:
     most = min(len(one), len(other))
     head = 0
-    while head < most and one[head].text == other[head].text and _kinds_agree(one, other, head):
+    while head < most and _are_equal(one[head], other[head]):
         head += 1
     tail = 0
-    while (
-        tail < most - head
-        and one[-tail - 1].text == other[-tail - 1].text
-        and one[-tail - 1].core.type == other[-tail - 1].core.type
-    ):
+    while tail < most - head and _are_equal(one[-tail - 1], other[-tail - 1]):
         tail += 1
     return head, tail
 
 
-def _kinds_agree(one: Sequence[Item], other: Sequence[Item], at: int) -> bool:
-    return one[at].core.type == other[at].core.type
+def _are_equal(one: Item, other: Item) -> bool:
+    return one.text == other.text and one.core.type == other.core.type
 
 
 def _by_key(
@@ -186,7 +183,7 @@ def _in_order(
 def _once(items: Sequence[Item], places: Sequence[int]) -> dict[Hashable, int]:
     found: dict[Hashable, list[int]] = defaultdict(list)
     for at in places:
-        found[items[at].core.type, items[at].squeezed].append(at)
+        found[items[at].look].append(at)
     return {tree: at[0] for tree, at in found.items() if len(at) == 1}
 
 
@@ -240,7 +237,50 @@ def _run(
             return 0.0
         return _likeness(one[at], other[to], alone=len(run) == len(run_other) == 1)
 
-    return _best(run, run_other, likeness)
+    found = _best(run, run_other, likeness)
+    names = _names_between(one, other, run, run_other, found)
+    found.update((at, to) for at, to in names if to not in limits.apart)
+    return found
+
+
+def _names_between(
+    one: Sequence[Item],
+    other: Sequence[Item],
+    run: Sequence[int],
+    run_other: Sequence[int],
+    found: Matches,
+) -> Iterator[tuple[int, int]]:
+    """Bare names, each in a line of its own, between the same neighbours: what a block returns."""
+    ends = [(-1, -1), *((run.index(at), run_other.index(to)) for at, to in sorted(found.items()))]
+    for (at, to), (end, end_other) in pairwise([*ends, (len(run), len(run_other))]):
+        if end - at == end_other - to == 2:
+            mine, theirs = one[run[at + 1]], other[run_other[to + 1]]
+            if _are_names(mine, theirs):
+                yield run[at + 1], run_other[to + 1]
+
+
+def _are_names(one: Item, other: Item) -> bool:
+    return one.core.type == other.core.type and all(
+        item.core.named
+        and key_of(item) is None
+        and item.source.profile.definitions
+        and item.core.type not in item.source.profile.comments
+        and _WORD.fullmatch(item.core.text)
+        and _is_line(item)
+        for item in (one, other)
+    )
+
+
+def _is_line(item: Item) -> bool:
+    """Whether there is nothing else on its line, not even a separator."""
+    text = item.source.text
+    start, end = text.rfind(b"\n", 0, item.start) + 1, text.find(b"\n", item.end)
+    return text[start : end if end >= 0 else len(text)].strip() == item.core.text
+
+
+def _is_nameless(node: Node) -> bool:
+    """Whether all its text is its key, for want of a name: a namespace that has none."""
+    return node.type in node.source.profile.definitions and definition_in(node) is None
 
 
 def _from_ends(
@@ -267,6 +307,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     key, other_key = key_of(one), key_of(other)
     if key is not None and key == other_key and _is_one_around(mine, theirs):
         return 1.0 + similarity(one, other)
+    if _is_nameless(mine) and _is_nameless(theirs):
+        key = other_key = None
     if mine.role and mine.role == theirs.role and key is None and other_key is None:
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
@@ -289,17 +331,21 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 0.0  # one was put into the other, which is new
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
-        if _is_named_by_entry(one) and _is_named_by_entry(other):
-            return similar if similar >= RENAMED else 0.0
-        if definition_in(mine) is None and group_of(one) is not None:
-            known = is_prose(one) or _is_known_by_first(one)
-            return similar if similar >= RENAMED and known else 0.0
-        size = min(sum(mine.tokens.values()), sum(theirs.tokens.values()))
-        told = size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
-        return similar if similar >= RENAMED and told else 0.0
-    if (alone and (_is_list(mine) or _is_part(mine))) or _have_one_target(mine, theirs):
+        renamed = similar >= RENAMED and _may_be_renamed(one, other, alone=alone)
+        return similar if renamed else 0.0
+    if (alone and (is_list(mine) or _is_part(mine))) or _have_one_target(mine, theirs):
         return max(similar, ALONE)
     return similar if similar >= (ALONE if alone else ALIKE) else 0.0
+
+
+def _may_be_renamed(one: Item, other: Item, *, alone: bool) -> bool:
+    """Whether two things that are alike may be one, though their keys differ."""
+    if _is_named_by_entry(one) and _is_named_by_entry(other):
+        return True
+    if definition_in(one.core) is None and group_of(one) is not None:
+        return is_prose(one) or _is_known_by_first(one)
+    size = min(one.core.tokens.total(), other.core.tokens.total())
+    return size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
 
 
 def _differ_in_name_only(one: Item, other: Item) -> bool:
@@ -316,13 +362,9 @@ def _is_one_around(one: Node, other: Node) -> bool:
     return one.type != other.type and (one.type in wrappers or other.type in wrappers)
 
 
-def _is_list(node: Node) -> bool:
-    return any(node.type in rule.parents for rule in node.source.profile.unordered)
-
-
 def _is_known_by_first(item: Item) -> bool:
     """Whether it is a list with the key of its first item, which may become another one."""
-    lists = (each for each in (item.core, *item.core.children) if _is_list(each))
+    lists = (each for each in (item.core, *item.core.children) if is_list(each))
     firsts = (next(filter(None, map(key_of, items_of(each))), None) for each in lists)
     key = key_of(item)
     return key is not None and any(
@@ -336,7 +378,7 @@ def _is_named_by_entry(item: Item) -> bool:
     if definition_in(item.core) is None:
         return False
     for each in item.core.children:
-        entries = items_of(each) if _is_list(each) else []
+        entries = items_of(each) if is_list(each) else []
         first = next((entry for entry in entries if entry.core.named), None)
         if first is not None and key_of(first) and group_of(first) not in {None, DEFINITIONS}:
             return True
@@ -346,7 +388,7 @@ def _is_named_by_entry(item: Item) -> bool:
 def _is_part(node: Node) -> bool:
     """Whether it stands among keywords, in a place of its own, and not in a list."""
     siblings = node.parent.children if node.parent is not None else ()
-    return any(not each.named and each.text not in BRACKETS for each in siblings)
+    return any(not each.named and each.text not in BRACKETS | {b";"} for each in siblings)
 
 
 def _are_plain(one: Item, other: Item, least: float) -> bool:
@@ -416,8 +458,7 @@ def target_of(node: Node) -> bytes | None:
 
 
 def _contains(outer: Node, inner: Node) -> bool:
-    """Whether a node of several tokens is inside another, at most two levels down the same
-    kind."""
+    """Whether a node of several tokens is inside another, however deep, and not all of it."""
     if squeezed(inner.text) not in squeezed(outer.text)[1:] or not inner.children:
         return False
     waiting = list(outer.children)
@@ -431,17 +472,19 @@ def _contains(outer: Node, inner: Node) -> bool:
 
 
 def similarity(one: Item, other: Item) -> float:
-    """The share of tokens that the two have in common (Dice's coefficient)."""
-    mine, theirs = one.core.tokens, other.core.tokens
-    total = sum(mine.values()) + sum(theirs.values())
-    return 2 * sum((mine & theirs).values()) / total if total else 1.0
+    """The share, from 0 to 1, of tokens that the two have in common."""
+    return _dice(one.core.tokens, other.core.tokens, 1.0)
 
 
 def _similar_words(one: bytes, other: bytes) -> float:
-    """As `similarity`, of two comments."""
-    mine, theirs = Counter(_WORD.findall(one)), Counter(_WORD.findall(other))
-    total = mine.total() + theirs.total()
-    return 2 * (mine & theirs).total() / total if total else 0.0
+    """As `similarity`, of two comments; those without a word have nothing in common."""
+    return _dice(Counter(_WORD.findall(one)), Counter(_WORD.findall(other)), 0.0)
+
+
+def _dice(one: Counter[bytes], other: Counter[bytes], empty: float) -> float:
+    """Dice's coefficient of two bags; `empty` if there is nothing in either."""
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else empty
 
 
 def _best(

@@ -11,10 +11,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from tree_sitter import Node as SyntaxNode
+
 from agentfs.merge.structured.matching import similarity
 from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
-from agentfs.merge.structured.tree import Item, Node, items_of
+from agentfs.merge.structured.tree import DEEPEST, Item, Node, items_of
 from agentfs.syntax.definitions import Definition, definitions_in
+from agentfs.syntax.naming import qualified_name
+from agentfs.syntax.profile import Profile
 
 ALIKE: Final = 0.6
 """The least similarity of a definition before and after it was moved."""
@@ -54,6 +58,7 @@ def _span(item: Item) -> Span:
 
 
 def moves_of(base: Node, left: Node, right: Node) -> Moves:
+    """Of three roots; none in texts of lines, which have no definitions."""
     trees = (base, left, right)
     if base.syntax is None:
         return Moves()
@@ -64,13 +69,10 @@ def moves_of(base: Node, left: Node, right: Node) -> Moves:
     for side, other in ((LEFT, RIGHT), (RIGHT, LEFT)):
         for at, becomes in _moved(known[0], known[side]):
             was, still = known[0][at], known[other].get(at)
-            items = [_item_of(base, was, lists), _item_of(trees[side], becomes, lists)]
+            before, after = _item_of(base, was, lists), _item_of(trees[side], becomes, lists)
             kept = _item_of(trees[other], still, lists) if still is not None else None
-            if kept is None or items[0] is None or items[1] is None:
+            if kept is None or before is None or after is None:
                 continue
-            before, after = items
-            assert before is not None
-            assert after is not None
             if kept.text == before.text or similarity(before, after) < ALIKE:
                 continue
             slot = Slot(before, after, kept) if side == LEFT else Slot(before, kept, after)
@@ -83,6 +85,7 @@ def _definitions(tree: Node) -> dict[str, Definition]:
     assert tree.syntax is not None
     source = tree.source
     found = definitions_in(tree.syntax, source.text, source.profile).definitions
+    regions = list(_regions(tree.syntax, source.profile, DEEPEST))
     symbols = {each.symbol for each in found}
     known: dict[str, Definition] = {}
     around: list[Definition] = []
@@ -92,9 +95,22 @@ def _definitions(tree: Node) -> dict[str, Definition]:
         # A class and its companion have one name, and so have what is in them.
         shared = around and around[-1].symbol.partition("#")[0] + "#2" in symbols
         kind = _kind_around(tree, each, around[-1]) if shared else ""
-        known[f"{kind} {each.symbol}"] = each
+        deep = sum(start <= each.start and each.end <= end for start, end in regions)
+        known[f"{deep} {kind} {each.symbol}"] = each
         around.append(each)
     return known
+
+
+def _regions(parent: SyntaxNode, profile: Profile, depth: int) -> Iterator[Span]:
+    """What holds definitions, but has no name, so that these are called the same in it as beside
+    it: a namespace without a name."""
+    holders = profile.inside | profile.through
+    for node in parent.named_children if depth else ():
+        if node.type not in holders:
+            continue
+        if node.type in profile.inside and not qualified_name(node, profile):
+            yield node.start_byte, node.end_byte
+        yield from _regions(node, profile, depth - 1)
 
 
 def _kind_around(tree: Node, member: Definition, holder: Definition) -> str:

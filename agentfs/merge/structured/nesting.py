@@ -8,9 +8,13 @@ only once.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from agentfs.merge.structured.made import Made, Part
 from agentfs.merge.structured.tree import DEEPEST, Node, same, squeezed
+
+_KEPT: Final = frozenset({"body", "parameters"})
+"""Fields of a function, whatever it is written as."""
 
 
 def is_put_into(base: Node, outer: Node, changed: Node) -> bool:
@@ -67,6 +71,21 @@ def end_of(path: Sequence[Node], outer: Node, other: Node) -> Node | None:
             return None
         outer, other = step, other.children[at]
     return other
+
+
+def kept_part(base: Node, outer: Node, changed: Node) -> tuple[list[Node], Node, Node] | None:
+    """The body or the parameters of `base`, if `outer`, which is built otherwise, has them as they
+    were, and all that `changed` changed is in there: the path to them in `outer`, what they were,
+    and what they became."""
+    while base.type == changed.type and len(base.children) == len(changed.children):
+        pairs = zip(base.children, changed.children, strict=True)
+        others = [(before, after) for before, after in pairs if not same(before, after)]
+        if len(others) != 1 or is_token(others[0][0]):
+            return None
+        base, changed = others[0]
+        if base.role in _KEPT and (path := path_to(outer, base)):
+            return path, base, changed
+    return None
 
 
 def put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:

@@ -8,22 +8,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from agentfs.merge.structured.keys import definition_in
-from agentfs.merge.structured.tree import Node, leaves
+from agentfs.merge.structured.tree import Node, Nodes, leaves
 
 _Neighbours = tuple[bytes, bytes]
-Nodes = tuple[Node, Node, Node]
 
 
 def uses_renamed(trio: Nodes) -> bool:
-    """Whether that happened to something in a function."""
+    """Whether that happened to something in a function, or to what a type calls itself or its
+    parameters: the types of its fields have their names elsewhere."""
     base, left, right = trio
-    if definition_in(base) is None or base.type in base.source.profile.inside:
+    profile = base.source.profile
+    definition = definition_in(base)
+    if definition is None or base.type in profile.inside:
         return False
+    is_type = profile.definitions.get(definition.type) == "type"
+    own = _head(base) if is_type else None
     for one, other in ((left, right), (right, left)):
-        gone = [*_gone(base, one, other)]
+        gone = [word for word in _gone(base, one, other) if own is None or word in own]
         if gone and _has_new(base, one):
             was, now, there = (_places(node) for node in (base, one, other))
             if any(_is_renamed(word, was, now, there) for word in gone):
@@ -44,12 +48,20 @@ def _has_new(base: Node, one: Node) -> bool:
 
 def _places(node: Node) -> dict[bytes, Counter[_Neighbours]]:
     """Between what each name stands, and how often."""
-    texts = [b"", *(leaf.text for leaf in leaves(node)), b""]
+    words = leaves(node)
+    texts = [b"", *(leaf.text for leaf in words), b""]
     found: dict[bytes, Counter[_Neighbours]] = {}
-    for (before, word), (_, after) in pairwise(pairwise(texts)):
-        if word[:1].isalpha() or word[:1] in b"_$@":
+    for leaf, ((before, word), (_, after)) in zip(words, pairwise(pairwise(texts)), strict=True):
+        # What a grammar calls a type, and not the name of one, is one of the language itself.
+        if (word[:1].isalpha() or word[:1] in b"_$@") and not leaf.type.endswith("_type"):
             found.setdefault(word, Counter())[before, after] += 1
     return found
+
+
+def _head(node: Node) -> set[bytes]:
+    """The words before the body."""
+    texts = (leaf.text for leaf in leaves(node))
+    return {*takewhile(lambda text: text not in (b"{", b"("), texts)}
 
 
 def _is_renamed(

@@ -27,6 +27,15 @@ class Slot(NamedTuple):
         return tuple(item for item in self if item is not None)
 
     @property
+    def versions(self) -> tuple[Item, Item, Item]:
+        """The items of what is in all three."""
+        base, left, right = self
+        assert base is not None
+        assert left is not None
+        assert right is not None
+        return base, left, right
+
+    @property
     def deleted_by_one(self) -> bool:
         return self.base is not None and (self.left is None) != (self.right is None)
 

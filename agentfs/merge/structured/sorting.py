@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from agentfs.merge.structured.keys import DEFINITIONS, group_of, key_of
+from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, group_of, key_of
 from agentfs.merge.structured.releases import in_release_order
 from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import COMMENTS, Slots, group
@@ -27,7 +27,7 @@ def kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
         return order
     if (in_order := in_release_order(order, slots)) is not None:
         return in_order
-    if any(b"{" in item.core.text for item in items):
+    if group_of(items[0]) != IMPORTS and any(b"{" in item.core.text for item in items):
         return order  # what has a body is not sorted, even if it happens to be
     runs = [_run(order, slots.left, slots, LEFT), _run(order, slots.right, slots, RIGHT)]
     for sort_key in _SORT_KEYS:
@@ -85,6 +85,11 @@ def _lower_key(item: Item) -> bytes:
     return _key(item).lower()
 
 
+def _swapped(item: Item) -> bytes:
+    """Names in small letters before those in capitals, as rustfmt has them."""
+    return _text(item).swapcase()
+
+
 def _natural(item: Item) -> list[int | bytes]:
     """Version 1.10 after version 1.9."""
     parts = _DIGITS.split(_text(item))
@@ -92,4 +97,8 @@ def _natural(item: Item) -> list[int | bytes]:
 
 
 _DIGITS: Final = re.compile(rb"([0-9]{1,18})")
-_SORT_KEYS: Final[Sequence[Callable[[Item], Any]]] = (_text, _lower, _key, _lower_key, _natural)
+_SORT_KEYS: Final[Sequence[Callable[[Item], Any]]] = (
+    *(_text, _lower, _swapped),
+    *(_key, _lower_key),
+    _natural,
+)

@@ -17,6 +17,7 @@ from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
     distinct_texts,
+    is_list,
     key_of,
 )
 from agentfs.merge.structured.moves import Moves
@@ -30,8 +31,8 @@ from agentfs.model.conflicts import ConflictKind
 
 OPENING: Final = frozenset({b"(", b"[", b"{"})
 CLOSING: Final = frozenset({b")", b"]", b"}"})
-_Region = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
-"""The things of a region, whatever their order."""
+_Things = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
+"""What each version has in a region, whatever its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,11 +167,10 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
         *item.source.profile.sequence
     }:
         return True
-    rules = item.source.profile.unordered
     node = item.core
-    while len(node.children) == 1 and not any(node.type in rule.parents for rule in rules):
+    while len(node.children) == 1 and not is_list(node):
         node = node.children[0]
-    return any(node.type in rule.parents for rule in rules)
+    return is_list(node)
 
 
 def _one_did_all(region: Region) -> tuple[int, ...] | None:
@@ -260,10 +260,7 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
         for new in (new_left, new_right)
     ):
         return None
-    gone = [slots.things[n] for n in base]
-    gone = [slot for slot in gone if slot.left is None and slot.right is None]
-    placeholders = slots.things[0].items[0].source.profile.placeholders
-    gone = [slot for slot in gone if slot.items[0].text not in placeholders]
+    gone = [slot for n in base if _is_gone(slot := slots.things[n])]
     if gone and new_left and new_right:
         return None  # both put something in the place of the same thing
     if _are_of_one_kind(gone, groups) and _replaces(region):
@@ -305,6 +302,13 @@ def _in_brackets(region: Region, slots: Slots) -> tuple[int, ...] | None:
 
 def _text(number: int, slots: Slots) -> bytes:
     return slots.things[number].items[0].text
+
+
+def _is_gone(slot: Slot) -> bool:
+    """Whether both took away something that meant anything."""
+    item = slot.items[0]
+    placeholders = item.source.profile.placeholders
+    return slot.left is None and slot.right is None and item.text not in placeholders
 
 
 def _run_on(
@@ -353,7 +357,7 @@ def _are_of_one_kind(gone: Sequence[Slot], groups: set[str | None]) -> bool:
     return IMPORTS not in groups or IMPORTS in map(group, gone)
 
 
-def _is_unmoved(number: int, here: _Region, slots: Slots) -> bool:
+def _is_unmoved(number: int, here: _Things, slots: Slots) -> bool:
     """Whether each side left a thing where it was, or took it away altogether."""
     slot = slots.things[number]
     return all(slot[side] is None or number in here[side] for side in (LEFT, RIGHT))
@@ -383,15 +387,18 @@ def _imports_first(order: list[int], region: Region, slots: Slots) -> list[int]:
 def _united_order(region: Region, slots: Slots) -> list[int]:
     """Left's order with what right inserted behind what it stands behind there.
 
-    Things that a side took away are kept until the end, to show where their successors go.
+    Things that a side took away are kept until the end, to show where their successors go: what
+    right put in their place stands there in one piece.
     """
     here = ({*region.base}, {*region.left}, {*region.right})
     after = _successors(_with_gone(region.left, region.base))
     before: int | None = None
+    in_place = False
     for number in _with_gone(region.right, region.base):
-        if number not in after:
+        if number in after:
+            in_place = number in here[LEFT] and number not in here[RIGHT]
+        else:
             at = before
-            in_place = before in here[LEFT] and before not in here[RIGHT]
             while not in_place and (then := after[at]) is not None and then not in here[RIGHT]:
                 at = then
             after[number], after[at] = after[at], number
@@ -426,7 +433,7 @@ def _in_turn(after: Mapping[int | None, int | None]) -> Iterator[int]:
         number = after[number]
 
 
-def _taken_from(number: int, here: _Region, slots: Slots, side: int) -> bool:
+def _taken_from(number: int, here: _Things, slots: Slots, side: int) -> bool:
     """Whether a side deleted a thing of base, or moved it out of here."""
     if slots.things[number].base is None:
         return False

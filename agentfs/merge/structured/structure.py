@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.structured.keys import definition_in, group_of, key_of
+from agentfs.merge.structured.embedded import Embedder, merged_inside
+from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching import ALIKE, similarity
@@ -22,6 +23,7 @@ from agentfs.merge.structured.nesting import (
     is_edited,
     is_put_into,
     is_token,
+    kept_part,
     path_to,
     put_in,
 )
@@ -37,6 +39,7 @@ from agentfs.merge.structured.tree import (
     DEEPEST,
     Item,
     Node,
+    Nodes,
     bare_items,
     items_of,
     same,
@@ -47,8 +50,6 @@ from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
 
-Nodes = tuple[Node, Node, Node]
-
 
 def merge_trees(
     base: Node,
@@ -58,12 +59,13 @@ def merge_trees(
     *,
     lines_first: bool = True,
     commas: bool = True,
+    embedder: Embedder | None = None,
 ) -> Made:
     """`moves`: those of the three trees.  `lines_first`: whether definitions that both changed are
     merged by lines, if they can.  `commas`: whether entries are taken to be separated where
-    nothing tells."""
+    nothing tells.  `embedder`: merges texts of other languages that are in these."""
     trio = (base, left, right)
-    made = _Merge(lines_first, commas, moves).children(trio, _lists(trio), DEEPEST)
+    made = _Merge(lines_first, commas, moves, embedder).children(trio, _lists(trio), DEEPEST)
     return Made(left.type, made)
 
 
@@ -89,6 +91,7 @@ class _Merge:
     lines_first: bool
     commas: bool
     moves: Moves
+    embedder: Embedder | None
 
     def children(
         self, parents: Nodes, lists: Lists, depth: int, pinned: Slot | None = None
@@ -148,14 +151,11 @@ class _Merge:
         return self.changed_by_both(slot, place)
 
     def changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
-        base, left, right = slot
-        assert base is not None
-        assert left is not None
-        assert right is not None
+        base, left, right = slot.versions
         anew = is_wrapped_anew(slot)
         if anew and all(len(item.parts) == 1 for item in slot.items):
             return self._wrapped_anew(slot, place)
-        around = None if anew else self._wrapped(slot, place) or self._unwrapped(slot, place)
+        around = None if anew else self._put_into(slot, place) or self._taken_out(slot, place)
         if around is not None:
             return around
         alike = base.core.type == left.core.type == right.core.type
@@ -164,7 +164,7 @@ class _Merge:
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             if alike or _are_built_alike(slot):
                 return self._node(slot, place)
-            return _other_kinds(slot, place)
+            return self._made_anew(slot, place) or _other_kinds(slot, place)
         lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
         cores = Slot(
             *(
@@ -183,23 +183,30 @@ class _Merge:
             return place.layout.undecided_item(slot)
         return put_in(found.outer, found.path, made) if found.path else made
 
-    def _wrapped(self, slot: Slot, place: _Place) -> Made | None:
+    def _put_into(self, slot: Slot, place: _Place) -> Made | None:
         """What one side put into something larger while the other changed it: changed, in there.
         A call at the end of a chain is such a thing.  None if it is something else."""
         base, left, right = (item.core for item in slot.items)
         if is_token(base) or any(len(item.parts) > 1 for item in slot.items):
             return None
         for outer, changed in ((left, right), (right, left)):
-            if is_edited(base, changed) and is_put_into(base, outer, changed):
+            # Whether one is in the other is seen sooner than what words they share.
+            if is_put_into(base, outer, changed) and is_edited(base, changed):
                 return Made(outer.type, (outer.text,), whole=True)
         into_left, into_right = path_to(left, base), path_to(right, base)
+        if into_left and not into_right and (end := end_of(into_left, left, right)) is not None:
+            return put_in(left, into_left, self._inner((base, into_left[-1], end), place))
+        if into_right and not into_left and (end := end_of(into_right, right, left)) is not None:
+            return put_in(right, into_right, self._inner((base, end, into_right[-1]), place))
+        if left.type == right.type != base.type:
+            return None  # each side put it into another thing of a kind: which is the outer one?
         if into_left and not into_right and is_edited(base, right):
             return put_in(left, into_left, self._inner((base, into_left[-1], right), place))
         if into_right and not into_left and is_edited(base, left):
             return put_in(right, into_right, self._inner((base, left, into_right[-1]), place))
         return None
 
-    def _unwrapped(self, slot: Slot, place: _Place) -> Made | None:
+    def _taken_out(self, slot: Slot, place: _Place) -> Made | None:
         """What one side took out of something larger while the other changed it in there."""
         base, left, right = (item.core for item in slot.items)
         if any(len(item.parts) > 1 for item in slot.items):
@@ -210,6 +217,22 @@ class _Merge:
             if changed is not None:
                 trio = (path[-1], bare, changed) if bare is left else (path[-1], changed, bare)
                 return self._inner(trio, place)
+        return None
+
+    def _made_anew(self, slot: Slot, place: _Place) -> Made | Undecided | None:
+        """A definition that one side wrote in another way, as a method or ``const f = () => {}``,
+        while the other changed its body or its parameters."""
+        base, left, right = (item.core for item in slot.items)
+        if uses_renamed((base, left, right)):
+            return replace(place.layout.undecided_item(slot), reason=_RENAMED)
+        if definition_in(base) is None:
+            return None
+        for outer, other in ((left, right), (right, left)):
+            found = kept_part(base, outer, other) if outer.type != base.type else None
+            if found is not None:
+                path, part, changed = found
+                trio = (part, path[-1], changed) if outer is left else (part, changed, path[-1])
+                return put_in(outer, path, self._inner(trio, place))
         return None
 
     def _inner(self, trio: Nodes, place: _Place) -> Made:
@@ -250,12 +273,12 @@ class _Merge:
         return replace(self, moves=self.moves.without(slot)).changed_by_both(slot, place)
 
     def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
-        base, left, right = slot
-        assert base is not None
-        assert left is not None
-        assert right is not None
+        base, left, right = slot.versions
         trio = (base.core, left.core, right.core)
         if not place.depth or not all(node.children for node in trio):
+            inside = merged_inside(slot, self.embedder) if self.embedder else None
+            if inside is not None:
+                return Made(left.core.type, (inside,), whole=True)
             return _tokens(slot, place)
         if self.lines_first and not place.layout.moves and definition_in(base.core) is not None:
             merged = merge_lines(base.text, left.text, right.text)
@@ -336,10 +359,7 @@ def _parts_of(node: Node) -> Iterator[str]:
 
 def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
     """Both sides changed it, and not all are of one kind any more."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
+    base, left, right = slot.versions
     if same(left, right):
         return place.layout.roomier(left, right)
     if same(base, left):
@@ -368,8 +388,7 @@ def _listed_by_both(slot: Slot) -> bool:
         return False
     if any(len(item.parts) > 1 for item in slot.items):
         return False
-    rules = left.source.profile.unordered
-    return any(left.core.type in rule.parents for rule in rules) and all(
+    return is_list(left.core) and all(
         any(same(child, base.core) for child in item.core.children) for item in (left, right)
     )
 
@@ -398,10 +417,7 @@ def _equals_around(item: Item | None, items: Sequence[Item]) -> int:
 
 def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
     """Both changed a token: in one of several lines, maybe different ones."""
-    base, left, right = slot
-    assert base is not None
-    assert left is not None
-    assert right is not None
+    base, left, right = slot.versions
     if any(same(one, other) for one, other in ((base, left), (base, right), (left, right))):
         return _other_kinds(slot, place)
     texts = [item.text for item in (base, left, right)]

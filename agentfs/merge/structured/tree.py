@@ -25,9 +25,10 @@ from agentfs.syntax.profile import Profile
 
 BLANKS: Final = b" \t\r\n\f\v"
 SEPARATOR: Final = b","
-_OPENING: Final = frozenset({b"(", b"[", b"{"})
-_BRACKETS: Final = _OPENING | {b")", b"]", b"}"}
 SEPARATORS: Final = b",;|&+"
+"""All that separate items in some language, but for words."""
+_OPENING: Final = frozenset({b"(", b"[", b"{"})
+BRACKETS: Final = _OPENING | {b")", b"]", b"}"}
 _INDENT: Final = re.compile(rb"^([ \t]*)[^\s*]", re.MULTILINE)
 TOKEN: Final = re.compile(rb"\w+|[^\w\s]")
 _QUOTES: Final = bytes.maketrans(b"'`", b'""')
@@ -83,8 +84,10 @@ class Node:
     known_key: tuple[bytes | None] | None = None
     """What `keys` found out."""
     known_group: tuple[str | None] | None = None
+    """The same of its group."""
     items_only: dict[int, bool] = field(default_factory=dict)
-    """The same of rules for unordered lists, by their `id`."""
+    """The same of rules for unordered lists that are `alone`, by their `id`: whether the node has
+    nothing but what the rule is about."""
     taken: Sequence[tree_sitter.Node] = ()
     """Comments at its begin that the grammar puts before it."""
     parts: list[Node] | None = None
@@ -118,6 +121,10 @@ class Node:
         return self._tokens
 
 
+Nodes = tuple[Node, Node, Node]
+"""One node as base, left and right have it."""
+
+
 @dataclass(eq=False)
 class Item:
     """A child of a list with the comments and tokens that belong to it, in order of the text."""
@@ -144,8 +151,9 @@ class Item:
         return self.source.text[self.start : self.end]
 
     @property
-    def squeezed(self) -> bytes:
-        return squeezed(self.text)
+    def look(self) -> tuple[str, bytes]:
+        """Equal for all that are the `same`, and for hardly anything else."""
+        return self.core.type, squeezed(self.text)
 
     @property
     def digest(self) -> int:
@@ -404,12 +412,10 @@ def _given_up(node: Node) -> list[Node]:
     if last is None or not last.child_count:
         return found
     while last is not None and last.child_count and last.type not in node.source.profile.atomic:
-        tail = [each for each in last.children if each.start_byte < node.end]
-        while tail and not (tail[-1].text or b"").strip():
-            tail.pop()
-        if not tail:
+        within = (each for each in reversed(last.children) if each.start_byte < node.end)
+        last = next((each for each in within if (each.text or b"").strip()), None)
+        if last is None:
             break
-        last = tail[-1]
         if last.type in comments:
             above = _trimmed(node.source.text, node.start, last.start_byte)[1]
             gap = node.source.text[above : last.start_byte]
@@ -502,7 +508,7 @@ def _parted(parent: Node) -> list[Item]:
         gap = text[runs[-1][-1].end : node.start] if runs else b""
         last = runs[-1][-1].text if runs else b""
         behind = node.type in profile.comments and b"\n" not in gap and last not in _OPENING
-        alone = not node.named and node.text in _BRACKETS
+        alone = not node.named and node.text in BRACKETS
         if runs and not alone and (behind or (not separator_of(gap) and last not in _OPENING)):
             runs[-1].append(node)
         else:

@@ -27,7 +27,7 @@ def twins_of(
     inserted: dict[tuple[str, bytes], list[int]] = defaultdict(list)
     for at, item in enumerate(my_items):
         if at not in known and item.core.named and key_of(item) is None:
-            inserted[item.core.type, item.squeezed].append(at)
+            inserted[item.look].append(at)
     if not inserted:
         return frozenset()
     spans = _Spans(mine, len(base))
@@ -35,7 +35,7 @@ def twins_of(
         to
         for at, to in other.items()
         if base[at].text != other_items[to].text
-        and (places := inserted.get((other_items[to].core.type, other_items[to].squeezed)))
+        and (places := inserted.get(other_items[to].look))
         and not same(base[at], other_items[to])
         and any(_touch(spans.around(each), _free_around(at, other, len(base))) for each in places)
     )

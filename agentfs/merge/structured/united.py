@@ -30,9 +30,9 @@ def with_equals_united(left: Sequence[int], right: Sequence[int], slots: Slots) 
         elif number in slots.lone:
             continue
         elif slot.base is None and slot.left is None and slot.right is not None:
-            likely = places.get(_look(slot.right), ())
+            likely = places.get(slot.right.look, ())
             pairs += [(at, to) for to in _equal_insertions(slot.right, left, likely, slots)]
-    united = dict(_either_way(pairs, lambda at: _look(slots.things[right[at]].items[0])))
+    united = dict(_either_way(pairs, lambda at: slots.things[right[at]].items[0].look))
     for at, number in enumerate(right):
         found = united.get(at)
         if found is None or number in known:
@@ -60,13 +60,8 @@ def _insertions(left: Sequence[int], slots: Slots) -> Mapping[tuple[str, bytes],
         slot = slots.things[number]
         is_new = slot.base is None and slot.right is None and number not in slots.lone
         if is_new and slot.left is not None:
-            found[_look(slot.left)].append(at)
+            found[slot.left.look].append(at)
     return found
-
-
-def _look(item: Item) -> tuple[str, bytes]:
-    """Equal for all that are the `same`."""
-    return item.core.type, item.squeezed
 
 
 def _equal_insertions(

@@ -1,4 +1,5 @@
-"""The same for texts of lines, which have no syntax tree: entries, sections, and their order."""
+"""Texts of lines, which have no syntax tree: entries that are stated twice in one section, and
+entries in one order in all texts (as `reordered` has it for trees)."""
 
 from __future__ import annotations
 
@@ -20,6 +21,7 @@ _LAST: Final = b"\xff"
 def doubled_entries(
     texts: tuple[bytes, bytes, bytes], result: bytes, form: LineForm
 ) -> Iterator[Finding]:
+    """Entries, sections and items of which the result has more in one place than any input."""
     found = list(_entries(result, form))
     counts = Counter(entry for entry, _ in found)
     if max(counts.values(), default=0) < 2:

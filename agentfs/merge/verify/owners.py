@@ -31,6 +31,8 @@ def misplaced(
 ) -> Iterator[Finding]:
     """Looked for only if a side moved lines; otherwise the words tell."""
     base = lines_of(texts[0])
+    if not (profile.definitions or profile.calls):
+        return
     if not any(_moves(base, lines_of(side)) for side in texts[1:]):
         return
     trees = [parse_tree(profile.grammar, text) for text in texts]

@@ -14,9 +14,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
+from tree_sitter import Node
+
 from agentfs.merge.verify.texts import SEPARATORS
 from agentfs.merge.verify.things import Key, Place, Spot, Things
 from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
 LARGEST: Final = 1 << 18
@@ -54,8 +57,7 @@ def in_one_order(
     names = {name for name in found[0] if _reordered(*(each.get(name) for each in found))}
     if not names:
         return None
-    tails = profile.tails
-    made = [_sorted(text, lists, names, tails) for text, lists in zip(texts, found, strict=True)]
+    made = [_sorted(text, lists, names, profile) for text, lists in zip(texts, found, strict=True)]
     return made[0], made[1], made[2], made[3]
 
 
@@ -115,15 +117,13 @@ def _member(spot: Spot, parent: Spot) -> Spot:
     return at
 
 
-def _sorted(
-    text: bytes, lists: dict[_Name, _List], names: set[_Name], tails: AbstractSet[str]
-) -> bytes:
+def _sorted(text: bytes, lists: dict[_Name, _List], names: set[_Name], profile: Profile) -> bytes:
     chosen = sorted((lists[name] for name in names), key=lambda each: each.spot.node.start_byte)
-    return _with_sorted(text, 0, len(text), chosen, tails)
+    return _with_sorted(text, 0, len(text), chosen, profile)
 
 
 def _with_sorted(
-    text: bytes, start: int, end: int, lists: Sequence[_List], tails: AbstractSet[str]
+    text: bytes, start: int, end: int, lists: Sequence[_List], profile: Profile
 ) -> bytes:
     """That part of the text with each list that is inside it sorted."""
     pieces = []
@@ -132,28 +132,26 @@ def _with_sorted(
         node = held.spot.node
         if at <= node.start_byte and node.end_byte <= end:
             inner = [other for other in lists if other is not held]
-            pieces += [text[at : node.start_byte], _sorted_list(text, held, inner, tails)]
+            pieces += [text[at : node.start_byte], _sorted_list(text, held, inner, profile)]
             at = node.end_byte
     return b"".join([*pieces, text[at:end]])
 
 
-def _sorted_list(
-    text: bytes, held: _List, inner: Sequence[_List], tails: AbstractSet[str]
-) -> bytes:
+def _sorted_list(text: bytes, held: _List, inner: Sequence[_List], profile: Profile) -> bytes:
     """First all that stands between the items, then the items."""
     rest: list[bytes] = []
     items: list[tuple[Key, bytes]] = []
     at = held.spot.node.start_byte
-    for key, start, end in _extents(text, held, tails):
+    for key, start, end in _extents(text, held, profile):
         rest.append(text[at:start])
-        items.append((key, _with_sorted(text, start, end, inner, tails).strip(_AROUND)))
+        items.append((key, _with_sorted(text, start, end, inner, profile).strip(_AROUND)))
         at = end
     last = text[at : held.spot.node.end_byte]
     items.sort(key=lambda each: each[0])
     return b"\n".join([*(each.strip(_AROUND) for each in rest), *(item for _, item in items), last])
 
 
-def _extents(text: bytes, held: _List, tails: AbstractSet[str]) -> Iterator[tuple[Key, int, int]]:
+def _extents(text: bytes, held: _List, profile: Profile) -> Iterator[tuple[Key, int, int]]:
     """From the comments before an item to the end of its line, if nothing else is on it."""
     at = held.spot.node.start_byte
     for number, (key, spot) in enumerate(held.items):
@@ -162,9 +160,22 @@ def _extents(text: bytes, held: _List, tails: AbstractSet[str]) -> Iterator[tupl
             start, before = before.start_byte, before.prev_named_sibling
         following = held.items[number + 1 :]
         limit = following[0][1].node.start_byte if following else held.spot.node.end_byte
-        end, tail = spot.node.end_byte, spot.node.next_named_sibling
-        if tail is not None and tail.type in tails:
-            end = tail.end_byte
+        end = _whole_end(spot.node, profile)
         line_end = text.find(b"\n", end)
         at = line_end if 0 <= line_end < limit else end
         yield key, start, at
+
+
+def _whole_end(node: Node, profile: Profile) -> int:
+    """The end of a definition with its body, if that stands beside it, and its other clauses."""
+    name = definition_key(node, profile) if node.type in profile.joined else ""
+    end, after = node.end_byte, node.next_named_sibling
+    while after is not None:
+        is_tail = after.type in profile.tails
+        is_clause = name and after.type in profile.joined and definition_key(after, profile) == name
+        if is_tail or is_clause:
+            end = after.end_byte
+        elif not after.is_extra:
+            break
+        after = after.next_named_sibling
+    return end

@@ -52,7 +52,7 @@ def structural(
 def _broken(
     texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
 ) -> Finding | None:
-    largest, readers = _READERS.get(profile.name, (0, ()))
+    largest, readers = _READERS.get(profile.reader, (0, ()))
     if len(result) > largest:
         readers = ()
     if readers and not _error_line(readers[0], result):
@@ -99,7 +99,7 @@ _READERS: Final[dict[str, tuple[int, tuple[Callable[[bytes], None], ...]]]] = {
     "python": (LARGEST, (_analysed, _parsed)),
     "toml": (LARGEST >> 2, (_loaded,)),
 }
-"""By the name of a profile: what decides whether a text is of its language, up to how many
+"""By `Profile.reader`: what decides whether a text is of its language, up to how many
 bytes it does so in good time.  What the first one can read is of it."""
 
 

@@ -15,8 +15,6 @@ Lines = Sequence[bytes]
 WORD: Final = re.compile(rb"[0-9A-Za-z_\x80-\xff]+|[^\s\x80-\xff0-9A-Za-z_]")
 MARK: Final = b"\xef\xbb\xbf"
 SEPARATORS: Final = frozenset({b",", b";"})
-
-
 IMPORT: Final = re.compile(
     rb"(?:(?:(?:pub|public|private|export|global)\s+)?(?:import|use|mod|using|open)\s"
     rb"|(?:extern\s+crate|from|load|source|@import|@use)\s|#\s*(?:include|import)\b"

@@ -81,14 +81,19 @@ class Things:
             waiting += reversed(list(self._inner(spot, rows)))
 
     def members(self) -> Iterator[Spot]:
-        """Nodes that stand where definitions of the text and of its classes do."""
+        """Nodes that may be definitions and are in no function or test: methods of an object that
+        is handed to a call are members, too."""
         profile = self.profile
         holders = profile.inside | profile.through | profile.wrappers
+        known = frozenset({*profile.definitions, *(call.node for call in profile.calls)})
+        closed = known - holders
         waiting = [Spot(self.tree.root_node, None, None)]
         while waiting:
             for spot in self._inner(waiting.pop(), None):
-                yield spot
-                if spot.node.type in holders:
+                node = spot.node
+                if node.type in known:
+                    yield spot
+                if node.type not in closed or not definition_key(node, profile):
                     waiting.append(spot)
 
     def below(self, parent: Spot) -> Iterator[Spot]:
@@ -209,7 +214,8 @@ class Things:
         texts = [text_at(node, place, out) for place in places] if places else [node.text or b""]
         if any(texts) and (overload := self.profile.overloads.get(node.type)):
             texts.append(text_at(node, overload, out))
-        text = _plain(b" ".join(each.strip(QUOTES) for each in texts))
+        ends = QUOTES + self.profile.sigils
+        text = _plain(b" ".join(each.strip(ends) for each in texts))
         if rule is not None and rule.release and (found_release := rule.release.match(text)):
             text = found_release["release"]
         elif rule is not None and rule.key_part and (match := rule.key_part.match(text)):
@@ -260,7 +266,7 @@ def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
     items = [each for each in parent.named_children if each.type not in profile.comments]
     if rule.alone and not all(each.type in rule.items and _has(each, rule) for each in items):
         return False
-    if not (rule.named or rule.not_named):
+    if not (rule.named or rule.not_named or rule.not_matching):
         return True
     name = text_at(parent, rule.name_place).strip(QUOTES)
     if rule.not_matching and rule.not_matching.fullmatch(name):

@@ -49,7 +49,8 @@ PROFILES: Final = (
                 not_with=OPTION,
             ),
         ),
-        keys={**dict.fromkeys(_WORDS, ()), "case_item": ("value*",)},
+        keys={**dict.fromkeys(_WORDS, ()), "case_item": ("value",)},
         unique=frozenset({"case_item"}),
+        distinct={"case_item": ("value*",)},
     ),
 )

@@ -26,6 +26,7 @@ _MEMBERS: Final = {
 }
 _FIELDS: Final = frozenset({"field_declaration", "event_field_declaration"})
 _CONDITIONS: Final = frozenset({"preproc_if", "preproc_else", "preproc_elif"})
+_MATCHED: Final = (".[when_clause=]/constant_pattern*", ".[when_clause=]/or_pattern+")
 
 PROFILES: Final = (
     Profile(
@@ -133,6 +134,7 @@ PROFILES: Final = (
             "parameter": ("name",),
             "using_directive": ("name",),
             "enum_member_declaration": ("value",),
+            **dict.fromkeys(("switch_section", "switch_expression_arm"), _MATCHED),
         },
         overloads={
             "method_declaration": "parameters/parameter*/type",

@@ -143,6 +143,9 @@ PROFILES: Final = (
             | {"initialized_identifier_list", "named_argument", "pair", "enum_constant"}
             | {"formal_parameter", "switch_statement_case", "switch_statement_default"}
         ),
+        distinct=dict.fromkeys(
+            ("switch_statement_case", "switch_expression_case"), (".[when=]/constant_pattern*",)
+        ),
         parted=frozenset({"optional_formal_parameters"}),
         overloads={"setter_signature": "set"},
         sequence=("enum_constant", ";", "declaration|method_signature"),

@@ -21,6 +21,10 @@ _TYPES: Final = frozenset(
     {"type_identifier", "qualified_type", "generic_type", "negated_type", "pointer_type"}
     | {"slice_type", "array_type", "map_type", "channel_type"}
 )
+_CONSTANTS: Final = frozenset(
+    {"identifier", "selector_expression", "int_literal", "rune_literal"}
+    | {"interpreted_string_literal", "raw_string_literal"}
+)
 _TESTS: Final = (
     *(b"t.Run", b"b.Run", b"f.Run", b"s.Run", b"suite.Run"),
     *(b"Describe", b"Context", b"When", b"It", b"Specify", b"DescribeTable", b"Entry"),
@@ -68,6 +72,13 @@ PROFILES: Final = (
                 parents=frozenset({"interface_type"}),
                 items=frozenset({"method_elem", "type_elem"}),
             ),
+            Unordered(
+                parents=frozenset({"expression_list"}),
+                items=_CONSTANTS,
+                within=frozenset({"expression_case"}),
+                keys=(),
+            ),
+            Unordered(parents=frozenset({"type_case"}), items=_TYPES, keys=()),
             Unordered(parents=frozenset({"literal_value"}), items=frozenset({"keyed_element"})),
         ),
         keys={
@@ -87,12 +98,16 @@ PROFILES: Final = (
             "type_elem": ("^",),
             "type_declaration": ("type_spec|type_alias/name",),
             "keyed_element": ("key",),
-            "expression_case": ("value",),
-            "type_case": ("type*",),
+            "expression_case": ("expression_list/^",),
+            "type_case": ("type",),
             "default_case": ("default",),
         },
         separators={"type_elem": b"|"},
-        distinct={"import_spec": ("package_identifier",)},
+        distinct={
+            "import_spec": ("package_identifier",),
+            "expression_case": ("expression_list+",),
+            "type_case": ("type*",),
+        },
         unique=frozenset(
             {"import_spec", "const_declaration", "const_spec", "var_declaration", "var_spec"}
             | {"field_declaration", "method_elem"}

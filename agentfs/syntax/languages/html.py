@@ -2,11 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Embedded, Profile, Unordered
 
 _TAGS: Final = frozenset({"start_tag", "self_closing_tag"})
+
+_TOLD: Final = re.compile(rb"""\b(?:lang|type)\s*=\s*["']?([\w/+.-]+)""")
+EMBEDDED: Final = {
+    "raw_text": (
+        Embedded(
+            parent="script_element",
+            head="start_tag",
+            told=_TOLD,
+            suffixes={
+                **dict.fromkeys((b"", b"js", b"module", b"text/javascript"), b".js"),
+                b"jsx": b".jsx",
+                **dict.fromkeys((b"ts", b"typescript"), b".ts"),
+                b"tsx": b".tsx",
+                **dict.fromkeys((b"application/json", b"application/ld+json"), b".json"),
+            },
+        ),
+        Embedded(
+            parent="style_element",
+            head="start_tag",
+            told=_TOLD,
+            suffixes={**dict.fromkeys((b"", b"css", b"text/css"), b".css"), b"scss": b".scss"},
+        ),
+    )
+}
+"""Scripts and styles."""
 
 PROFILES: Final = (
     Profile(
@@ -17,6 +43,7 @@ PROFILES: Final = (
         inside=frozenset(),
         through=frozenset(),
         atomic=frozenset({"quoted_attribute_value", "raw_text", "text", "doctype"}),
+        embedded=EMBEDDED,
         unordered=(Unordered(parents=_TAGS, items=frozenset({"attribute"})),),
         keys={"attribute": ("attribute_name",)},
         unique=frozenset({"attribute"}),

@@ -116,7 +116,8 @@ PROFILES: Final = (
                 ".[type=]/body/namespace_use_clause*[type=]/.[alias=]/name",
                 ".[type=]/body/namespace_use_clause*[type=]/.[alias=]/qualified_name/name",
                 ".[type=]/body/namespace_use_clause*[type=]/alias",
-            )
+            ),
+            "match_conditional_expression": ("match_condition_list+",),
         },
         exclusive=(
             frozenset({"public", "protected", "private"}),

@@ -101,6 +101,11 @@ PROFILES: Final = (
         distinct={
             "import_statement": ("name*[alias=]", "name*/alias"),
             "import_from_statement": ("name*[alias=]", "name*/alias"),
+            # What stands between commas is part of one pattern.
+            "case_clause": (
+                ".[guard=]/.[,=]/case_pattern",
+                ".[guard=]/.[,=]/case_pattern/union_pattern+",
+            ),
         },
         # The getter and the setter of a property share their name.
         overloads={
@@ -113,5 +118,6 @@ PROFILES: Final = (
         separators={"type/binary_operator": b"|"},
         placeholders=frozenset({b"pass", b"..."}),
         indented=True,
+        reader="python",
     ),
 )

@@ -100,9 +100,11 @@ PROFILES: Final = (
             "bare_symbol": (),
             "string": (),
             "simple_symbol": (),
-            "when": ("pattern*",),
+            "when": ("pattern",),
         },
+        sigils=b":",
         unique=frozenset({"pair", "keyword_parameter", "when"}),
+        distinct={"when": ("pattern*",)},
         sequence=("rescue", "else", "ensure"),
     ),
 )

@@ -126,7 +126,7 @@ PROFILES: Final = (
         ),
         distinct={
             "parameter": ("pattern",),
-            "match_arm": ("pattern",),
+            "match_arm": ("pattern", "pattern[condition=]/or_pattern+"),
             "use_declaration": ("argument/name", "argument/alias"),
         },
         sequence=(

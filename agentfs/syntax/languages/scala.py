@@ -113,7 +113,7 @@ PROFILES: Final = (
         ),
         distinct={
             **dict.fromkeys(("class_parameter", "parameter"), ("name",)),
-            "case_clause": (".[guard=]/pattern",),
+            "case_clause": (".[guard=]/pattern", ".[guard=]/alternative_pattern+"),
             "import_declaration": (".[namespace_selectors=]/.[namespace_wildcard=]/.[,=]/$",),
         },
         overloads={

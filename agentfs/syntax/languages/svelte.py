@@ -1,9 +1,10 @@
-"""Svelte's components: as HTML.  Scripts and styles are merged by lines."""
+"""Svelte's components: as HTML."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.html import EMBEDDED
 from agentfs.syntax.profile import Profile, Unordered
 
 PROFILES: Final = (
@@ -15,6 +16,7 @@ PROFILES: Final = (
         inside=frozenset(),
         through=frozenset(),
         atomic=frozenset({"quoted_attribute_value", "raw_text", "text", "expression"}),
+        embedded=EMBEDDED,
         # What is spread (`{...rest}`) goes over what stands before it.
         unordered=(
             Unordered(

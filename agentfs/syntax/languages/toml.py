@@ -45,5 +45,6 @@ PROFILES: Final = (
         # A table ``[a.b]`` behind ``[[a]]`` belongs to it.
         part=b".",
         divided=frozenset({"table_array_element"}),
+        reader="toml",
     ),
 )

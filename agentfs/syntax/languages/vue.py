@@ -1,9 +1,10 @@
-"""Vue's components: as HTML.  Scripts and styles are merged by lines."""
+"""Vue's components: as HTML."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.html import EMBEDDED
 from agentfs.syntax.profile import Profile, Unordered
 
 _ATTRIBUTES: Final = frozenset({"attribute", "directive_attribute"})
@@ -17,6 +18,7 @@ PROFILES: Final = (
         inside=frozenset(),
         through=frozenset(),
         atomic=frozenset({"quoted_attribute_value", "raw_text", "text", "interpolation"}),
+        embedded=EMBEDDED,
         unordered=(
             Unordered(parents=frozenset({"start_tag", "self_closing_tag"}), items=_ATTRIBUTES),
         ),

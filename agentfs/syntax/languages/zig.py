@@ -43,8 +43,9 @@ PROFILES: Final = (
             "ContainerField": ("field_member",),
             "IDENTIFIER": (),
             "ParamDecl": ("parameter",),
-            "SwitchProng": ("SwitchCase",),
+            "SwitchProng": ("SwitchCase/SwitchItem", "SwitchCase/else"),
         },
         unique=frozenset({"Decl", "FieldInit", "ContainerField", "ParamDecl", "SwitchProng"}),
+        distinct={"SwitchProng": ("SwitchCase/SwitchItem*",)},
     ),
 )

@@ -49,6 +49,12 @@ def test_a_field_goes_before_a_type() -> None:
     assert text_at(pair, "string") == b'"k"'
 
 
+def test_a_chain_is_what_it_joins() -> None:
+    arm = found("rust", b"fn f() { match x { A | b::C | 'd' => 1, E => 2 } }", "match_arm", b"A")
+    assert text_at(arm, "pattern/or_pattern+") == b"A b::C 'd'"
+    assert text_at(arm, "value/or_pattern+") == b""
+
+
 def test_above_the_root_there_is_nothing() -> None:
     assert nodes_at(parse_tree("json", b"{}").root_node, "..") == []
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 
 import pytest
 
@@ -17,6 +18,30 @@ WITH_GRAMMAR = [each for each in LANGUAGES if each.grammar]
 OF_LINES = [each for each in LANGUAGES if not each.grammar]
 SYMBOL_KINDS = {"function", "class", "type", "module", "macro", "rule", "block"}
 CALL_KINDS = SYMBOL_KINDS | {"import", ""}
+OF_NODE_TYPES = (
+    *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
+    *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
+    *(
+        "comments",
+        "blanks",
+        "atomic",
+        "bodies",
+        "joined",
+        "tails",
+        "suffixed",
+        "parted",
+        "embedded",
+    ),
+    *("distinct", "divided", "transparent", "repeatable", "merged_as", "sections"),
+)
+"""Fields that are sets of node types, or mappings from such."""
+OF_TOKENS_TOO = ("attached", "keys", "unique")
+LOOKED_INTO = ("separators", "calls", "unordered", "sequence", "exclusive", "owner", "lines")
+"""Fields of another form, each with its own line below."""
+OF_NO_GRAMMAR = (
+    *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
+    *("placeholders", "part", "wholes", "apart", "indented", "caseless", "reader", "sigils"),
+)
 
 
 def by_name(profiles: Iterable[Profile]) -> pytest.MarkDecorator:
@@ -46,36 +71,21 @@ class Grammar:
 
 def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     """Where a node type is named that has a name in the grammar, and which."""
-    for field in ("inside", "through", "wrappers", "imports", "values", "needs_body"):
+    for field in OF_NODE_TYPES:
         yield from ((field, each) for each in getattr(profile, field))
-    for field in ("definitions", "name_places", "steps", "fixed_names", "value_places"):
-        yield from ((field, each) for each in getattr(profile, field))
-    plain = (
-        "comments",
-        "blanks",
-        "atomic",
-        "joined",
-        "tails",
-        "distinct",
-        "transparent",
-        "repeatable",
-    )
-    for field in plain:
-        yield from ((field, each) for each in getattr(profile, field))
+    yield from (("merged_as", each) for each in profile.merged_as.values())
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
-    yield from (("overloads", each) for each in profile.overloads)
     yield from (("calls", each.node) for each in profile.calls)
-    for field in ("left_out", "merged_as", "sections"):
-        yield from ((field, each) for each in getattr(profile, field))
+    for held in profile.embedded.values():
+        yield from (("embedded", part) for each in held for part in (each.parent, each.head))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
 
 
 def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
     """Where something is named that may also be a token, such as ``public``, and what."""
-    yield from (("attached", each) for each in profile.attached)
-    yield from (("keys", part) for each in profile.keys for part in each.split("/"))
-    yield from (("unique", each) for each in profile.unique)
+    for field in OF_TOKENS_TOO:
+        yield from ((field, part) for each in getattr(profile, field) for part in each.split("/"))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].items", each) for each in rule.items)
     yield from (("sequence", each) for ranked in profile.sequence for each in ranked.split("|"))
@@ -102,16 +112,21 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     paths += [("distinct", each) for ways in profile.distinct.values() for each in ways]
     for number, rule in enumerate(profile.unordered):
         where = f"unordered[{number}]"
-        if rule.named or rule.not_named:
+        if rule.named or rule.not_named or rule.not_matching:
             paths.append((f"{where}.name_place", rule.name_place))
         paths += [(f"{where}.having", each) for each in rule.having]
         paths += [(f"{where}.keys", each) for each in rule.keys or ()]
     for where, path in paths:
         for step in re.split(r"/(?![^\[]*\])", path):
             name, _, condition = step.partition("[")
-            yield from ((where, each) for each in name.rstrip("*?").split("|"))
+            yield from ((where, each) for each in (name.rstrip("*?+") or name).split("|"))
             if condition:
                 yield from ((where, each) for each in condition.partition("=")[0].split("/"))
+
+
+def test_no_field_of_a_profile_is_overlooked() -> None:
+    looked_at = [*OF_NODE_TYPES, *OF_TOKENS_TOO, *LOOKED_INTO, *OF_NO_GRAMMAR]
+    assert Counter(looked_at) == Counter(each.name for each in fields(Profile))
 
 
 @by_name(WITH_GRAMMAR)
@@ -183,7 +198,7 @@ def test_a_language_has_a_grammar_or_lines_but_not_both(profile: Profile) -> Non
     assert profile.lines is None, f"{profile.name} has both"
 
 
-@pytest.mark.parametrize("field", ["name", "suffixes", "names", "interpreters"])
+@pytest.mark.parametrize("field", ["name", "suffixes", "names", "stems", "interpreters"])
 def test_no_two_languages_claim_the_same_files(field: str) -> None:
     claims: Counter[object] = Counter()
     for profile in LANGUAGES:

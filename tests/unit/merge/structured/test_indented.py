@@ -22,6 +22,19 @@ def test_lines_that_were_added_are_as_deep_as_their_neighbours() -> None:
     assert merge_indented(BASE, DEEPER, right) == expected
 
 
+def test_nobody_knows_on_which_side_of_the_end_of_a_block_a_new_line_is() -> None:
+    assert merge_indented(BASE, DEEPER, BASE + b"d()\n") is None
+    part = b"if x:\n    a()\n    b()\nc()\n"
+    assert merge_indented(BASE, part, b"a()\nb()\nd()\nc()\n") is None
+
+
+def test_neighbouring_lines_are_changed_each_by_one_side() -> None:
+    left = DEEPER.replace(b"b()", b"left()")
+    for line in (b"a()", b"c()"):
+        expected = left.replace(line, b"right()")
+        assert merge_indented(BASE, left, BASE.replace(line, b"right()")) == expected
+
+
 def test_a_block_that_came_up_takes_the_change_along() -> None:
     assert merge_indented(DEEPER, BASE, DEEPER.replace(b"b()", b"d()")) is not None
 
@@ -56,6 +69,6 @@ def test_any_lines_will_do_and_sides_are_alike(base: bytes, left: bytes, right: 
 def test_a_long_block_with_many_new_lines_takes_no_square_of_time(lines: int) -> None:
     base = b"".join(b"a%d()\n" % at for at in range(lines))
     left = b"if x:\n" + b"".join(b"    a%d()\n" % at for at in range(lines))
-    right = b"".join(b"a%d()\nnew()\n" % at for at in range(lines))
-    expected = b"if x:\n" + b"".join(b"    a%d()\n    new()\n" % at for at in range(lines))
+    right = b"new()\n".join(b"a%d()\n" % at for at in range(lines))
+    expected = b"if x:\n" + b"    new()\n".join(b"    a%d()\n" % at for at in range(lines))
     assert merge_indented(base, left, right) == expected

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from agentfs.merge.structured.made import Undecided, flat, text_of
+from agentfs.merge.structured.made import Made, Undecided, flat, text_of
 from agentfs.merge.structured.tree import DEEPEST
 from agentfs.model.conflicts import ConflictKind
 from tests.support.trees import made, merged
@@ -106,7 +106,11 @@ def test_definitions_are_merged_by_lines_first_if_they_may_be() -> None:
     left, right = base.replace("a()", "a(1)"), base.replace("c()", "c(1)")
     tree, lines = (made(base, left, right, lines_first=first) for first in (False, True))
     assert text_of(tree) == text_of(lines)
-    assert len(lines.parts) == 1 or any(getattr(part, "whole", False) for part in lines.parts)
+    (of_tree,), (of_lines,) = (
+        [p for p in each.parts if isinstance(p, Made)] for each in (tree, lines)
+    )
+    assert of_lines == Made("function_definition", (text_of(of_tree),), whole=True)
+    assert not of_tree.whole
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,11 @@
+enum {
+	RED,
+	BLUE,
+};
+
+enum {
+	SMALL,
+	LARGE,
+};
+
+int paint(int color);

@@ -1,0 +1,11 @@
+enum {
+	RED,
+	BLUE = 3,
+};
+
+enum {
+	SMALL,
+	LARGE,
+};
+
+int paint(int color);

@@ -1,0 +1,17 @@
+#include "srv.h"
+
+namespace {
+
+int low(int v) {
+  return v < 0 ? 0 : v;
+}
+
+int high(int v) {
+  return v > 9 ? 9 : v;
+}
+
+}  // namespace
+
+int server_level() {
+  return low(level);
+}

@@ -1,0 +1,9 @@
+package a
+
+func render(p *Page, w io.Writer) error {
+	head := strings.ToUpper(p.Title)
+	if _, err := io.WriteString(w, head); err != nil {
+		return err
+	}
+	return p.body(w)
+}

@@ -1,0 +1,9 @@
+package a
+
+func (page *Page) render(w io.Writer) error {
+	head := page.Title
+	if _, err := io.WriteString(w, head); err != nil {
+		return err
+	}
+	return page.body(w)
+}

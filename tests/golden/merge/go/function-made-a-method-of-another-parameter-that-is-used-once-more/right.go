@@ -1,0 +1,10 @@
+package a
+
+func render(p *Page, w io.Writer) error {
+	head := p.Title
+	if _, err := io.WriteString(w, head); err != nil {
+		return err
+	}
+	p.count++
+	return p.body(w)
+}

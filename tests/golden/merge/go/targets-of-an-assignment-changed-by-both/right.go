@@ -1,0 +1,9 @@
+package p
+
+func f(url string) error {
+	resp, _, err := http.NewRequest("PUT", url, nil)
+	if err != nil {
+		return err
+	}
+	return use(resp)
+}

@@ -1,0 +1,11 @@
+package op
+
+func kind(v any) string {
+	switch v.(type) {
+	case int:
+		return "int"
+	case string:
+		return "text"
+	}
+	return ""
+}

@@ -1,0 +1,14 @@
+package op
+
+func weight(code int) int {
+	switch code {
+	case 3:
+		return 30
+	case 4:
+		return 40
+	case 2, 5:
+		return 20
+	default:
+		return 0
+	}
+}

@@ -1,0 +1,14 @@
+module A where
+
+empty :: Int
+empty = 3
+
+add :: Int -> Int
+add x =
+  x + 3
+
+total :: Int -> Int
+total = sum . fmap itemCount . elems
+
+last :: Int
+last = 3

@@ -1,0 +1,7 @@
+class A {
+    void f() {
+        Run.go((Action<Object>) () -> {
+            return null;
+        });
+    }
+}

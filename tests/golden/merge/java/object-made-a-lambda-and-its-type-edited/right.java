@@ -1,0 +1,10 @@
+class A {
+    void f() {
+        Run.go(new Action<>() {
+            @Override
+            public Object run() {
+                return null;
+            }
+        });
+    }
+}

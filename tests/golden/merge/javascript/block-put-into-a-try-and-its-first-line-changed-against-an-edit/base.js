@@ -1,0 +1,6 @@
+function run(job) {
+  start(job);
+  check(job);
+  work(job);
+  close(job);
+}

@@ -1,0 +1,10 @@
+function run(job) {
+  start(job);
+  try {
+    verify(job);
+    work(job, 2);
+  } finally {
+    end(job);
+  }
+  close(job);
+}

@@ -1,0 +1,9 @@
+export function area(shape) {
+  if (shape.kind === 'circle') {
+    return Math.PI * shape.r ** 2;
+  } else {
+    const w = shape.right - shape.left;
+    const h = Math.abs(shape.bottom - shape.top);
+    return w * h;
+  }
+}

@@ -1,0 +1,16 @@
+import a from 'a';
+
+function g() {
+  return 1;
+}
+
+function f(a, b) {
+  const x = a * b;
+  return x + 2;
+}
+
+function h() {
+  return 2;
+}
+
+export default f;

@@ -1,0 +1,18 @@
+export default Component.extend({
+  toggle() {
+    expect(this.element).to.be.ok;
+    let view = this.get('view');
+    view.set('open', true);
+    this.notify();
+  },
+
+  open() {
+    let view = this.get('view');
+    view.set('open', true);
+    this.notify();
+  },
+
+  close() {
+    this.remove();
+  },
+});

@@ -1,0 +1,6 @@
+let f x =
+  let y = x + 1 in
+  print y;
+  y
+
+let g x = x

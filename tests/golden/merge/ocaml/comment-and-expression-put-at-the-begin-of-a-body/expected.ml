@@ -1,0 +1,8 @@
+let f x =
+  let y = x + 1 in
+  log x;
+  (* Tell. *)
+  print y;
+  y
+
+let g x = x

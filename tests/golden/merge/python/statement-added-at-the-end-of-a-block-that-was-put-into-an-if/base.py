@@ -1,0 +1,6 @@
+def run(job):
+    start(job)
+    check(job)
+    work(job)
+    close(job)
+    return job

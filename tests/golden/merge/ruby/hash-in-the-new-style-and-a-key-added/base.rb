@@ -1,0 +1,3 @@
+def opts
+  { :a => 1, :b => 2 }
+end

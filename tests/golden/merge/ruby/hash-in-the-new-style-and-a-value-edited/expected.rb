@@ -1,0 +1,6 @@
+def opts
+  {
+    a: 1,
+    b: 3,
+  }
+end

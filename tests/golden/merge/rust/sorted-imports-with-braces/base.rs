@@ -1,0 +1,5 @@
+use anyhow::Result;
+use std::fmt;
+use tokio::net::TcpStream;
+
+fn main() {}

@@ -1,0 +1,4 @@
+pub struct Pair {
+    pub left: u32,
+    pub right: u32,
+}

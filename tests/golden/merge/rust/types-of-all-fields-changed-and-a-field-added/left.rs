@@ -1,0 +1,4 @@
+pub struct Pair {
+    pub left: u64,
+    pub right: u64,
+}

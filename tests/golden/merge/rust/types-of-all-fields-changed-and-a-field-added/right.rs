@@ -1,0 +1,5 @@
+pub struct Pair {
+    pub left: u32,
+    pub right: u32,
+    pub middle: u32,
+}

@@ -1,0 +1,5 @@
+fn f(a: i32) -> String {
+    let text = g(a);
+    println!("{}", text);
+    text
+}

@@ -1,0 +1,6 @@
+fn f(a: i32) -> String {
+    let line = g(a);
+    println!("{}", line);
+    flush();
+    line
+}

@@ -1,0 +1,5 @@
+fn f(a: i32) -> String {
+    let line = g(a);
+    println!("{}", line);
+    line
+}

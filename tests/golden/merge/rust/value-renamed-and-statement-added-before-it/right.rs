@@ -1,0 +1,6 @@
+fn f(a: i32) -> String {
+    let text = g(a);
+    println!("{}", text);
+    flush();
+    text
+}

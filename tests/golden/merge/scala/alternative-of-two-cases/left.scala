@@ -1,0 +1,5 @@
+def weight(code: Int) = code match {
+  case 3 | 5 => 30
+  case 4 => 40
+  case _ => 0
+}

@@ -1,0 +1,7 @@
+import { a } from './alpha';
+import { z, y } from './beta';
+import { d } from './eta';
+import { c } from './mu';
+import { q } from './nu';
+
+main();

@@ -1,0 +1,6 @@
+import { a } from './alpha';
+import { z, y } from './beta';
+import { d } from './eta';
+import { q } from './nu';
+
+main();
