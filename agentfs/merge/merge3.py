@@ -17,6 +17,7 @@ from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.assembly import chunks_of
+from agentfs.merge.structured.dropped import uses_dropped
 from agentfs.merge.structured.indented import merge_indented, merge_taken_out
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.lineform import lines_tree
@@ -139,7 +140,7 @@ class _Cascade:
                 assert text_of(made) == text
                 if not is_isomorphic(made, _tree_like(trees[1], text)):
                     continue
-            if self._objection(text) is None:
+            if self._objection(text) is None and not uses_dropped(*trees):
                 return result
         return None
 

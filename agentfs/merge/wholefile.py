@@ -1,12 +1,18 @@
-"""What concerns a text as a whole, settled before the rest: its line ends, its byte order mark."""
+"""What concerns a text as a whole, settled before the rest: its line ends, its byte order mark,
+and the line that names its interpreter."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from agentfs.merge.structured.tree import MARK
 from agentfs.merge.values import Clash, Clean, MergeResult
+
+_INTERPRETER: Final = re.compile(rb"#!(?!\[)[^\n]*\n")
+"""No attribute of Rust, which begins alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +21,10 @@ class Form:
 
     crlf: bool | None
     marked: bool
+    interpreter: bytes = b""
+    """The first line of a merged text, if the sides do not agree on it but base tells."""
+    taken: int = 0
+    """How many lines right has before its plain text."""
 
 
 def form_of(text: bytes) -> Form:
@@ -29,9 +39,24 @@ def plain_texts(texts: Sequence[bytes]) -> tuple[list[bytes], Form]:
     ends = _ends(texts, forms)
     texts = [text.removeprefix(MARK) for text in texts]
     if any(end is None for end in ends) or not any(ends):
-        return texts, Form(None, marked)
+        return _headless(texts, Form(None, marked))
     crlf = _chosen([bool(end) for end in ends])
-    return [text.replace(b"\r\n", b"\n") for text in texts], Form(crlf, marked)
+    texts = [text.replace(b"\r\n", b"\n") for text in texts]
+    return _headless(texts, Form(crlf, marked))
+
+
+def _headless(texts: list[bytes], form: Form) -> tuple[list[bytes], Form]:
+    """Without the lines that name an interpreter, if one side alone changed that."""
+    found = [_INTERPRETER.match(text) for text in texts]
+    heads = [match[0] if match else b"" for match in found]
+    base, left, right = heads
+    if len({*heads}) == 1 or (base not in (left, right) and left != right):
+        return texts, form
+    head = right if left == base else left
+    plain = [text[len(each) :] for text, each in zip(texts, heads, strict=True)]
+    if not all(text.strip() for text in plain):
+        return texts, form  # one has nothing left to be run
+    return plain, replace(form, interpreter=head, taken=int(bool(right)))
 
 
 def _ends(texts: Sequence[bytes], forms: Sequence[Form]) -> list[bool | None]:
@@ -47,12 +72,28 @@ def _chosen(values: Sequence[bool]) -> bool:
 
 
 def in_form(result: MergeResult, form: Form) -> MergeResult:
+    if form.taken or form.interpreter:
+        result = _headed(result, form)
     if not form.crlf and not form.marked:
         return result
     chunks = [_formed(chunk, form) for chunk in result.chunks]
     if form.marked:
         chunks = [_marked(chunks[0]), *chunks[1:]] if chunks else [Clean(MARK)]
     return replace(result, chunks=tuple(chunks))
+
+
+def _headed(result: MergeResult, form: Form) -> MergeResult:
+    chunks = [
+        replace(chunk, right_line=chunk.right_line + form.taken)
+        if isinstance(chunk, Clash) and chunk.right_line
+        else chunk
+        for chunk in result.chunks
+    ]
+    head, first = form.interpreter, next(iter(chunks), None)
+    if isinstance(first, Clean):
+        head += first.text
+        del chunks[0]
+    return replace(result, chunks=tuple([Clean(head), *chunks] if head else chunks))
 
 
 def _formed(chunk: Clean | Clash, form: Form) -> Clean | Clash:

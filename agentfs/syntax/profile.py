@@ -196,7 +196,7 @@ class Profile:
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of a list's items that are told apart by what is at these places.  An empty
     tuple: by their whole text.  (Definitions are told apart by name; one without a place for
-    its name is named by these.)"""
+    its name is named by these.)  ``parameters/identifier``: only in nodes of that type."""
     sigils: bytes = b""
     """Characters that a key may have at its ends and is the same without, as quotes are:
     ``:a => 1`` and ``a: 1``."""

@@ -90,7 +90,7 @@ def _overload(syntax: tree_sitter.Node, profile: Profile) -> bytes:
 def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
     """What the profile says of entries; None if it says nothing, or if there is nothing there."""
     assert node.syntax is not None
-    places = node.source.profile.keys.get(node.type)
+    places = _places(node)
     if rule is not None:
         places = rule.keys if rule.keys is not None else places if places is not None else ()
     if places is None:
@@ -108,6 +108,14 @@ def _text_at(syntax: tree_sitter.Node, places: Sequence[str], profile: Profile) 
     ends = QUOTES + profile.sigils
     texts = [_SPACE.sub(b" ", text_at(syntax, at, out)).strip(ends) for at in places]
     return b"\0".join(texts) if any(texts) else b""
+
+
+def _places(node: Node) -> tuple[str, ...] | None:
+    known = node.source.profile.keys
+    places = known.get(node.type)
+    if places is None and node.parent is not None:
+        places = known.get(f"{node.parent.type}/{node.type}")
+    return places
 
 
 def _part(text: bytes, rule: Unordered | None) -> bytes:

@@ -33,8 +33,6 @@ from agentfs.model.conflicts import ConflictKind
 FAR: Final = 200
 """Bytes of blanks that are looked at."""
 
-_FIRST: Final = (False, True)
-"""Neighbours, by whether they are named: a bracket and the first item."""
 Shift = tuple[tuple[bytes, bytes], ...]
 """Indentations, and what they become."""
 
@@ -56,9 +54,10 @@ class Layout:
     """Whether to suppose separators between entries where no list is long enough to have one."""
     known: dict[frozenset[str], bytes | None] = field(default_factory=dict)
     """What stands between items of these kinds, as far as someone asked."""
-    usual: dict[tuple[int, tuple[bool, ...]], bytes | None] = field(default_factory=dict)
-    """What stands in a version between all neighbours that are named or not, as far as someone
-    asked."""
+    openings: dict[int, bytes | None] = field(default_factory=dict)
+    """What `_opening` has found out."""
+    gaps: dict[tuple[int, tuple[bool, ...]], frozenset[bytes]] = field(default_factory=dict)
+    """What `_gaps_of` has found out."""
 
     @property
     def moves(self) -> bool:
@@ -88,24 +87,36 @@ class Layout:
         return self._closed(self._borrowed(before, after), after)
 
     def _closed(self, gap: bytes, after: Slot | None) -> bytes:
-        """`gap` with a separator behind the last of a list if the side that changed that has."""
+        """`gap` as the side that changed what is behind the last of a list has it."""
         if after is None or after.items[0].core.text not in BRACKETS or len(after.items) < 3:
             return gap
-        base, left, right = (self._last_separator(side, after) for side in range(3))
-        if base is None or left is None or right is None:
+        gaps = [self._last_gap(side, after) for side in range(3)]
+        known = [each for each in gaps if each is not None]
+        if len(known) < 3:
             return gap
+        base, left, right = known
+        side = RIGHT if left == base else LEFT
+        if base in (left, right) and self._breaks_anew(known[side], base, gap):
+            return self._shifted(known[side], side)
+        base, left, right = map(separator_of, known)
         wanted, here = right if left == base else left, separator_of(gap)
         if bool(wanted) == bool(here):
             return gap
         return wanted + gap if wanted else gap.replace(here, b"", 1)
 
-    def _last_separator(self, side: int, after: Slot) -> bytes | None:
+    def _breaks_anew(self, wanted: bytes, base: bytes, gap: bytes) -> bool:
+        """Whether one side alone ends a line behind the last where base and `gap` do not; or no
+        longer does."""
+        ends = [b"\n" in each for each in (wanted, base, gap)]
+        return ends[0] != ends[1] == ends[2] and not (wanted + gap).strip(BLANKS + SEPARATORS)
+
+    def _last_gap(self, side: int, after: Slot) -> bytes | None:
         """What one version has behind the last of a list; None if the list is empty there."""
         closing = after[side]
         before = self.lists[side][closing.index - 1] if closing and closing.index else None
         if closing is None or before is None or not before.core.named:
             return None
-        return separator_of(closing.source.text[before.end : closing.start])
+        return closing.source.text[before.end : closing.start]
 
     def apart(self, before: Slot | None, after: Slot) -> list[bytes] | None:
         """What each version has between two neighbours, if only some end a line there."""
@@ -144,29 +155,46 @@ class Layout:
             was, becomes = self._usual(BASE, named), self._usual(other, named)
             if was is None and named == (True, True) and self._is_opened(side, other):
                 # One item alone has no gap, but what stands before it tells as much.
-                return self._shifted(separator_of(gap) + (self._usual(other, _FIRST) or b""), other)
-            if was is not None and becomes is not None and was == gap == self._usual(side, named):
-                is_bare = not becomes.strip(BLANKS + SEPARATORS)
-                if is_bare and was.count(b"\n") != becomes.count(b"\n"):
+                return self._shifted(separator_of(gap) + (self._opening(other) or b""), other)
+            if becomes is not None and not becomes.strip(BLANKS + SEPARATORS):
+                alike = was is not None and was == gap == self._usual(side, named)
+                if was is None and b"\n" not in gap:
+                    alike = gap in self._gaps_of(BASE, named)  # some were in lines
+                if alike and gap.count(b"\n") != becomes.count(b"\n"):
                     return self._shifted(becomes, other)
         return self._shifted(gap, side)
 
     def _is_opened(self, side: int, other: int) -> bool:
         """Whether only the other side has put the first item on a line of its own."""
-        base, mine, theirs = (self._usual(each, _FIRST) for each in (BASE, side, other))
+        base, mine, theirs = map(self._opening, (BASE, side, other))
         return base is not None and base == mine and b"\n" not in base and b"\n" in (theirs or b"")
+
+    def _opening(self, side: int) -> bytes | None:
+        """What stands in one version before the first item: tokens may lead up to it."""
+        if side not in self.openings:
+            pairs = pairwise(reversed(self.lists[side]))
+            gaps = (
+                first.source.text[first.end : then.start]
+                for then, first in pairs
+                if then.core.named and not first.core.named
+            )
+            self.openings[side] = next(gaps, None)
+        return self.openings[side]
 
     def _usual(self, side: int, named: tuple[bool, ...]) -> bytes | None:
         """What stands in one version between all such neighbours; None if it differs."""
-        if (side, named) not in self.usual:
+        gaps = self._gaps_of(side, named)
+        return next(iter(gaps)) if len(gaps) == 1 else None
+
+    def _gaps_of(self, side: int, named: tuple[bool, ...]) -> frozenset[bytes]:
+        if (side, named) not in self.gaps:
             text = self.sources[side].text
-            gaps = {
+            self.gaps[side, named] = frozenset(
                 text[one.end : other.start]
                 for one, other in pairwise(self.lists[side])
                 if (one.core.named, other.core.named) == named
-            }
-            self.usual[side, named] = gaps.pop() if len(gaps) == 1 else None
-        return self.usual[side, named]
+            )
+        return self.gaps[side, named]
 
     def _chosen(self, left: bytes, right: bytes) -> bytes:
         """Of two, the same whichever side they are on: the roomier one."""
@@ -178,12 +206,24 @@ class Layout:
         behind the first; a blank line between two blocks if no list says how they stand."""
         if before is None or after is None:
             return self._edge(at_start=before is None)
-        gap = self._lent(before, after)
+        gap = self._behind_bracket(before) or self._lent(before, after)
         if gap.count(b"\n") == 1 and _is_block(before.items[0]) and _is_block(after.items[0]):
             pairs = [pair for items in self.lists for pair in pairwise(items)]
             if not any(_is_block(one) and _is_block(other) for one, other in pairs):
                 return b"\n" + gap
         return gap
+
+    def _behind_bracket(self, before: Slot) -> bytes | None:
+        """What one side has behind a bracket that it put in, if its list goes on there."""
+        if len(before.items) > 1 or before.items[0].core.text not in BRACKETS:
+            return None
+        side = LEFT if before.left is not None else RIGHT
+        item, items = before.items[0], self.lists[side]
+        if before.base is not None or item.index + 1 >= len(items):
+            return None
+        then = items[item.index + 1]
+        gap = item.source.text[item.end : then.start]
+        return self._shifted(gap, side) if then.core.named else None
 
     def _lent(self, before: Slot, after: Slot) -> bytes:
         for side in (RIGHT, LEFT, BASE):

@@ -41,6 +41,8 @@ NAMED_TOKENS: Final = 12
 CONTENT_TOKENS: Final = 6
 """The same for tokens of the contents, if those are all the same."""
 _WORD: Final = re.compile(rb"\w+")
+_TARGETS: Final = ("left", "name", "pattern", "declarator")
+"""Fields that grammars have for what a value is given to."""
 
 Matches = dict[int, int]
 """From places in one list to places in the other; each place at most once."""
@@ -313,6 +315,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return ALONE if key == other_key else similarity(one, other)
     if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
         return ALONE
+    if key is not None and key == other_key and _is_bracketed(mine, theirs):
+        return 1.0 + similarity(one, other)  # a parameter that got a type
     if kind_of(mine) != kind_of(theirs) and not (
         _are_plain(one, other, ALIKE if alone else RENAMED)
         or _are_one_entry(one, other, alone=alone)
@@ -329,7 +333,7 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     if key is not None and other_key is not None and key != other_key:
         renamed = similar >= RENAMED and _may_be_renamed(one, other, alone=alone)
         return similar if renamed else 0.0
-    if alone and (is_list(mine) or _is_part(mine)):
+    if (alone and (is_list(mine) or _is_part(mine))) or _have_one_target(mine, theirs):
         return max(similar, ALONE)
     return similar if similar >= (ALONE if alone else ALIKE) else 0.0
 
@@ -434,6 +438,23 @@ def _is_bracketed(one: Node, other: Node) -> bool:
         each.parent is not None and each.parent.children[0].text in {b"(", b"["}
         for each in (one, other)
     )
+
+
+def _have_one_target(one: Node, other: Node) -> bool:
+    """Whether both are statements that give a value to the same thing."""
+    target = target_of(one)
+    return target is not None and target == target_of(other)
+
+
+def target_of(node: Node) -> bytes | None:
+    """What a statement gives a value to, if that is all that it does."""
+    at = node.syntax
+    while at is not None:
+        if any(child.type == "=" for child in at.children):
+            place = next(filter(None, map(at.child_by_field_name, _TARGETS)), None)
+            return place.text if place is not None else None
+        at = at.named_children[0] if at.named_child_count == 1 else None
+    return None
 
 
 def _contains(outer: Node, inner: Node) -> bool:

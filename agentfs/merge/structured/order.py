@@ -7,7 +7,7 @@ Investigation of Diff3" (2007).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 from agentfs.merge.structured.matching import increasing
@@ -24,6 +24,12 @@ class Region:
     left: tuple[int, ...]
     right: tuple[int, ...]
     anchor: int | None
+
+
+def is_part(some: Sequence[Hashable], whole: Sequence[Hashable]) -> bool:
+    """Whether `some` is `whole` with things left out."""
+    rest = iter(whole)
+    return all(thing in rest for thing in some)
 
 
 def regions(base: Places, left: Places, right: Places) -> Iterator[Region]:

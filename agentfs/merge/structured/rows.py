@@ -46,7 +46,7 @@ def changes_width(slots: Slots) -> bool:
 
 def _is_row(item: Item) -> bool:
     node = item.core
-    if node.syntax is None or definition_in(node) is not None:
+    if node.syntax is None or not _width(item) or definition_in(node) is not None:
         return False
     rules = (rule for rule in node.source.profile.unordered if not rule.alone)
     return not any(node.type in rule.parents for rule in rules)

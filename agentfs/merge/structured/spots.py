@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from agentfs.merge.structured.clashes import clash, uses_deleted
 from agentfs.merge.structured.keys import (
@@ -20,7 +21,7 @@ from agentfs.merge.structured.keys import (
     key_of,
 )
 from agentfs.merge.structured.moves import Moves
-from agentfs.merge.structured.order import Region
+from agentfs.merge.structured.order import Region, is_part
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import COMMENTS, Slots, group
 from agentfs.merge.structured.sorting import goes_on, item_of, kept_sorted
@@ -28,6 +29,8 @@ from agentfs.merge.structured.tree import Item
 from agentfs.merge.structured.united import with_equals_united
 from agentfs.model.conflicts import ConflictKind
 
+OPENING: Final = frozenset({b"(", b"[", b"{"})
+CLOSING: Final = frozenset({b")", b"]", b"}"})
 _Things = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
 """What each version has in a region, whatever its order."""
 
@@ -61,13 +64,15 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
     if left == right:
         return Spot(left)
     region = Region(base, left, right, region.anchor)
-    if based and _is_part(left, base) and _is_part(right, base):
+    if based and is_part(left, base) and is_part(right, base):
         kept = {*right}
         return Spot(tuple(number for number in left if number in kept))
     if not base and (lists := _only_lists(left, right, slots)):
         slots.unite(*lists)
         return Spot(left)
     order = _in_sequence(region, slots) or _any_order(region, slots)
+    if order is None and based:
+        order = _in_brackets(region, slots)
     if order is None and based:
         order = _side_by_side(region, slots)
     if order is not None:
@@ -129,7 +134,7 @@ def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
             return None
         order += both or mine + theirs
     kept = all(
-        _is_part([each for each in side if each in {*order}], order)
+        is_part([each for each in side if each in {*order}], order)
         for side in (region.left, region.right)
     )
     return tuple(order) if kept else None
@@ -168,19 +173,13 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
     return is_list(node)
 
 
-def _is_part(some: Sequence[int], whole: Sequence[int]) -> bool:
-    """Whether `some` is `whole` with things left out."""
-    rest = iter(whole)
-    return all(number in rest for number in some)
-
-
 def _one_did_all(region: Region) -> tuple[int, ...] | None:
     """The side that made all changes of the other one, and more."""
     for mine, other in ((region.left, region.right), (region.right, region.left)):
         gone, gone_other = ({*region.base} - {*side} for side in (mine, other))
         new_other = {*other} - {*region.base}
         left_over = [number for number in other if number not in gone]
-        if gone_other <= gone and new_other <= {*mine} and _is_part(left_over, mine):
+        if gone_other <= gone and new_other <= {*mine} and is_part(left_over, mine):
             return None if _replaces(region) else mine
     return None
 
@@ -280,6 +279,29 @@ def _any_order(region: Region, slots: Slots) -> tuple[int, ...] | None:
     if _run_on(order, slots, {*new_left} - {*new_right}, {*new_right} - {*new_left}):
         return None
     return tuple(kept_sorted(order, slots))
+
+
+def _in_brackets(region: Region, slots: Slots) -> tuple[int, ...] | None:
+    """Both sides' entries, if one side put a list into brackets: they stand in there."""
+    left, right = region.left, region.right
+    if region.base:
+        return None
+    for mine, other in ((left, right), (right, left)):
+        first = [*mine[:1]] if mine and _text(mine[0], slots) in OPENING else []
+        last = [*mine[-1:]] if mine and _text(mine[-1], slots) in CLOSING else []
+        if bool(first) == bool(last):
+            continue
+        inner = mine[len(first) : len(mine) - len(last)]
+        if not inner and all(group(slots.things[n]) not in {None, COMMENTS} for n in other):
+            return (*first, *other, *last)
+        sides = (inner, other) if mine is left else (other, inner)
+        order = _any_order(Region((), *sides, None), slots) if inner else None
+        return None if order is None else (*first, *order, *last)
+    return None
+
+
+def _text(number: int, slots: Slots) -> bytes:
+    return slots.things[number].items[0].text
 
 
 def _is_gone(slot: Slot) -> bool:

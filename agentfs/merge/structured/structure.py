@@ -28,7 +28,7 @@ from agentfs.merge.structured.nesting import (
     put_in,
 )
 from agentfs.merge.structured.operators import changes_meaning
-from agentfs.merge.structured.order import Region, regions
+from agentfs.merge.structured.order import Region, is_part, regions
 from agentfs.merge.structured.renamed import uses_renamed
 from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
@@ -339,10 +339,16 @@ def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:
 
 def _are_built_alike(slot: Slot) -> bool:
     """Whether one side made something of another kind, of the same parts: ``let`` of ``var``,
-    and ``const`` of what was none."""
+    and ``const`` of what was none; or of more parts, under the same key: a type with a default."""
     kinds = {item.core.type for item in slot.items}
-    parts = {tuple(_parts_of(item.core)) for item in slot.items}
-    return len(kinds) == RIGHT and len(parts) == 1 and parts != {()}
+    base, left, right = (tuple(_parts_of(item.core)) for item in slot.items)
+    if len(kinds) != RIGHT or not base:
+        return False
+    if base == left == right:
+        return True
+    more = left if base == right else right
+    keys = {key_of(item) for item in slot.items}
+    return base in (left, right) and is_part(base, more) and len(keys) == 1 and None not in keys
 
 
 def _parts_of(node: Node) -> Iterator[str]:

@@ -26,7 +26,7 @@ COMMAND: Final = re.compile(
     rb"(?:^|.*(?:[^A-Za-z]|(?<=[a-z])(?=[A-Z])))"
     rb"(?i:args?|argv|arguments|cmds?|cmdline|commands?|entrypoint|exec\w*|spawn\w*|run|script"
     rb"|popen\w*|system\w*|process|check_call|check_output|capture\w*|call|sh|stages|steps"
-    rb"|pipeline|order|path|middlewares?)"
+    rb"|pipeline|order|path|middlewares?|namedtuple|match_args__)"
     # What leads from it to the list: a type, an assignment, a parenthesis, the program's name.
     rb"""[!?"'\s\]]*(?::[^=(){};]*)?(?:=>|:=|\+?=|:|\()\s*"""
     rb"""(?:"[^"\n]*"\s*,|'[^'\n]*'\s*,)?\s*(?:new\s+\w+\s*\[\]\s*)?[*&]*$"""

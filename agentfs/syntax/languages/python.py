@@ -92,12 +92,14 @@ PROFILES: Final = (
             "default_parameter": ("name",),
             "typed_default_parameter": ("name",),
             "typed_parameter": ("identifier",),
+            "parameters/identifier": (),
         },
         unique=frozenset(
             {"import_statement", "dotted_name", "aliased_import", "pair", "keyword_argument"}
             | {"case_clause", "default_parameter", "typed_default_parameter"}
         ),
         distinct={
+            "import_statement": ("name*[alias=]", "name*/alias"),
             "import_from_statement": ("name*[alias=]", "name*/alias"),
             # What stands between commas is part of one pattern.
             "case_clause": (

@@ -69,6 +69,30 @@ def test_a_mark_is_put_and_taken_by_one_side() -> None:
     assert merged(MARK + BASE, MARK + edited, MARK + b"zero\n" + BASE) == MARK + b"zero\n" + edited
 
 
+RUN = b"#!/bin/sh\n"
+
+
+def test_an_interpreter_comes_first_whatever_the_other_side_puts_there() -> None:
+    edited = b"zero\n" + BASE
+    assert merged(BASE, RUN + BASE, edited) == merged(BASE, edited, RUN + BASE) == RUN + edited
+    assert merged(RUN + BASE, BASE, RUN + edited) == edited
+
+
+def test_conflicts_are_known_below_an_interpreter() -> None:
+    left, right = RUN + BASE.replace(b"two", b"2"), BASE.replace(b"two", b"II")
+    for sides in ((left, right), (right, left)):
+        (clash,) = merge3(BASE, *sides, None).clashes
+        assert clash.right_line == sides[1].splitlines().index(clash.right.strip()) + 1
+    assert merge3(BASE, left, right, None).text_with("right") == RUN + right
+
+
+def test_two_interpreters_are_a_conflict_and_so_is_a_file_that_one_side_emptied() -> None:
+    edited = BASE.replace(b"one", b"1")
+    for left, right in ((b"#!/bin/zsh\n" + BASE, b"#!/bin/bash\n" + BASE), (b"", RUN + edited)):
+        result = merge3(RUN + BASE, left, right, None)
+        assert (result.text_with("left"), result.text_with("right")) == (left, right)
+
+
 def test_a_conflict_has_line_ends_and_mark_on_all_sides() -> None:
     base, left, right = (MARK + crlf(text) for text in (b"a\n", b"b\n", b"c\n"))
     (clash,) = merge3(base, left, right, None).clashes

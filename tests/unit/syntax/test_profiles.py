@@ -76,7 +76,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
 def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
     """Where something is named that may also be a token, such as ``public``, and what."""
     for field in OF_TOKENS_TOO:
-        yield from ((field, each) for each in getattr(profile, field))
+        yield from ((field, part) for each in getattr(profile, field) for part in each.split("/"))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].items", each) for each in rule.items)
     yield from (("sequence", each) for ranked in profile.sequence for each in ranked.split("|"))

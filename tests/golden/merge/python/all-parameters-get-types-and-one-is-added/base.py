@@ -1,0 +1,2 @@
+def draw(canvas, shape, color):
+    canvas.paint(shape, color)

@@ -1,0 +1,2 @@
+def draw(canvas, shape, width, color):
+    canvas.paint(shape, width, color)

@@ -1,0 +1,3 @@
+from collections import namedtuple
+
+Row = namedtuple("Row", ["id", "name", "mail"])

@@ -1,0 +1,9 @@
+from app.urls import join
+
+
+def make(name):
+    return name.lower()
+
+
+def link(name):
+    return join("/", name)

@@ -1,0 +1,5 @@
+from app.urls import join
+
+
+def make(name):
+    return name.lower()

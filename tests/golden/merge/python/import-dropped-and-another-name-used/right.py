@@ -1,0 +1,10 @@
+from app.text import slug
+from app.urls import join
+
+
+def make(name):
+    return slug(name)
+
+
+def link(name):
+    return join("/", name)

@@ -1,0 +1,7 @@
+def make(name):
+    return name.lower()
+
+
+# As slug, but with a slash.
+def link(name):
+    return "/" + make(name)

@@ -1,0 +1,5 @@
+from app.text import slug
+
+
+def make(name):
+    return slug(name)

@@ -1,0 +1,4 @@
+from app.models import User, Group, \
+    Permission
+
+User()

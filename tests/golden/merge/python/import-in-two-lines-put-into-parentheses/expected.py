@@ -1,0 +1,8 @@
+from app.models import (
+    User,
+    Group,
+    Permission,
+    Role,
+)
+
+User()

@@ -1,0 +1,7 @@
+from app.models import (
+    User,
+    Group,
+    Permission,
+)
+
+User()

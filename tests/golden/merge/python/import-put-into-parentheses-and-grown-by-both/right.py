@@ -1,0 +1,7 @@
+from typing import Any, Dict, Optional
+
+from app.models import Group, User, Visit
+
+
+def f(x: Any) -> Dict:
+    return {}

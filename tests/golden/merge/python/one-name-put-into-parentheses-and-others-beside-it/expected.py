@@ -1,0 +1,11 @@
+from app.models import (
+    Group,
+    User,
+    Visit,
+)
+from app.text import (
+    slug,
+    title,
+)
+
+User(slug("x"))

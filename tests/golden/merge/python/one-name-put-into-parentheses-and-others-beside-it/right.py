@@ -1,0 +1,4 @@
+from app.models import Group, User
+from app.text import slug, title
+
+User(slug("x"))

@@ -1,0 +1,7 @@
+def connect(host, port, timeout=5.0):
+    """Connect to a host."""
+    return socket.create_connection((host, port), timeout)
+
+
+def listen(port, backlog=10):
+    return socket.create_server(("", port), backlog=backlog)

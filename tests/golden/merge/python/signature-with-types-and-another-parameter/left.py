@@ -1,0 +1,11 @@
+def connect(
+    host: str,
+    port: int,
+    timeout: float = 5.0,
+) -> socket.socket:
+    """Connect to a host."""
+    return socket.create_connection((host, port), timeout)
+
+
+def listen(port: int, backlog: int = 10):
+    return socket.create_server(("", port), backlog=backlog)

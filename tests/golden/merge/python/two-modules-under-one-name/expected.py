@@ -1,0 +1,8 @@
+import os
+<<<<<<< left
+import simplejson as json
+=======
+import ujson as json
+>>>>>>> right
+
+print(os.name)

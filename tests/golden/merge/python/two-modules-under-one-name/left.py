@@ -1,0 +1,4 @@
+import os
+import simplejson as json
+
+print(os.name)

@@ -1,0 +1,4 @@
+import os
+import ujson as json
+
+print(os.name)

@@ -1,0 +1,3 @@
+def connect(self):
+    scheme = "wss" if self.request.protocol == "HTTPS" else "ws"
+    return scheme + self.host
