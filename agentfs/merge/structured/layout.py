@@ -195,9 +195,13 @@ class Layout:
             item = before[side]
             items = self.lists[side]
             if item is not None and item.index + 1 < len(items):
-                gap = self._before(items[item.index + 1], side)
+                then = items[item.index + 1]
+                if _stands_alone(item, then):
+                    gap = item.source.text[item.end : then.start]
+                    return self._separated(self._shifted(gap, side), before, after)
+                gap = self._before(then, side)
                 kinds = [group_of(each) for each in (before.items[0], after.items[0])]
-                if kinds == [IMPORTS, IMPORTS] != [IMPORTS, group_of(items[item.index + 1])]:
+                if kinds == [IMPORTS, IMPORTS] != [IMPORTS, group_of(then)]:
                     gap = gap[gap.rfind(b"\n") :]
                 return self._separated(gap, before, after)
         return self._separated(self._behind(before), before, after)
@@ -205,8 +209,8 @@ class Layout:
     def _roomier(self, gap: bytes, before: Item | None, after: Item, side: int) -> bytes:
         """`gap`, or what stands behind `before` if all between the two is gone: the blank line
         of a paragraph, of which the other side took the first."""
-        if before is None or not before.index < after.index:
-            return gap
+        if before is None or not before.index < after.index or not after.core.named:
+            return gap  # nothing sets a closing bracket apart
         then = self.lists[side][before.index + 1]
         text = before.source.text[before.end : then.start]
         behind = self._in_form(text, side, (before.core.named, then.core.named))
@@ -470,6 +474,13 @@ def _gaps(nodes: Sequence[Node]) -> Iterator[bytes]:
 def _is_block(item: Item) -> bool:
     """Whether it is a definition of several lines."""
     return b"\n" in item.core.text and definition_in(item.core) is not None
+
+
+def _stands_alone(comment: Item, then: Item) -> bool:
+    """Whether it is a comment that belongs to nothing, for a blank line behind it."""
+    if comment.core.type not in comment.source.profile.comments:
+        return False
+    return comment.source.text.count(b"\n", comment.end, then.start) > 1
 
 
 def _is_entry(item: Item) -> bool:
