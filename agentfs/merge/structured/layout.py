@@ -189,17 +189,14 @@ class Layout:
         for side in (RIGHT, LEFT, BASE):
             item = after[side]
             if item is not None and item.index > 0:
-                gap = self._before(item, side)
+                gap = self._before(item, side, before)
                 return self._separated(self._roomier(gap, before[side], item, side), before, after)
         for side in (LEFT, RIGHT, BASE):
             item = before[side]
             items = self.lists[side]
             if item is not None and item.index + 1 < len(items):
                 then = items[item.index + 1]
-                if _stands_alone(item, then):
-                    gap = item.source.text[item.end : then.start]
-                    return self._separated(self._shifted(gap, side), before, after)
-                gap = self._before(then, side)
+                gap = self._before(then, side, before)
                 kinds = [group_of(each) for each in (before.items[0], after.items[0])]
                 if kinds == [IMPORTS, IMPORTS] != [IMPORTS, group_of(then)]:
                     gap = gap[gap.rfind(b"\n") :]
@@ -242,11 +239,12 @@ class Layout:
         gap = gap or b" "
         return gap if b"\n" in item.text else gap[max(gap.rfind(b"\n"), 0) :]
 
-    def _before(self, item: Item, side: int) -> bytes:
+    def _before(self, item: Item, side: int, now: Slot) -> bytes:
+        """What stands before an item in its list, for one that has `now` before it."""
         before = self.lists[side][item.index - 1]
         gap = item.source.text[before.end : item.start]
-        first_of_group = before.core.named and group_of(before) != group_of(item)
-        if first_of_group and b"\n" not in item.text and group_of(item) == IMPORTS:
+        is_first = before.core.named and group_of(before) != IMPORTS == group_of(item)
+        if is_first and b"\n" not in item.text and group_of(now.items[0]) == IMPORTS:
             gap = gap[gap.rfind(b"\n") :]  # its blank line sets the group apart
         return self._in_form(gap, side, (before.core.named, item.core.named))
 
@@ -474,13 +472,6 @@ def _gaps(nodes: Sequence[Node]) -> Iterator[bytes]:
 def _is_block(item: Item) -> bool:
     """Whether it is a definition of several lines."""
     return b"\n" in item.core.text and definition_in(item.core) is not None
-
-
-def _stands_alone(comment: Item, then: Item) -> bool:
-    """Whether it is a comment that belongs to nothing, for a blank line behind it."""
-    if comment.core.type not in comment.source.profile.comments:
-        return False
-    return comment.source.text.count(b"\n", comment.end, then.start) > 1
 
 
 def _is_entry(item: Item) -> bool:
