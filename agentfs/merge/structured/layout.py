@@ -186,7 +186,7 @@ class Layout:
         return gap
 
     def _lent(self, before: Slot, after: Slot) -> bytes:
-        for side in (RIGHT, LEFT, BASE):
+        for side in self._lenders(before, after):
             item = after[side]
             if item is not None and item.index > 0:
                 gap = self._before(item, side, before)
@@ -202,6 +202,16 @@ class Layout:
                     gap = gap[gap.rfind(b"\n") :]
                 return self._separated(gap, before, after)
         return self._separated(self._behind(before), before, after)
+
+    def _lenders(self, before: Slot, after: Slot) -> tuple[int, int, int]:
+        """The sides in the order in which they are asked what stands before `after`: first the
+        one that changed it."""
+        gaps = [
+            self._before(item, side, before) if item is not None and item.index > 0 else None
+            for side, item in enumerate(after)
+        ]
+        changed = None not in gaps and gaps[RIGHT] == gaps[BASE] != gaps[LEFT]
+        return (LEFT, RIGHT, BASE) if changed else (RIGHT, LEFT, BASE)
 
     def _roomier(self, gap: bytes, before: Item | None, after: Item, side: int) -> bytes:
         """`gap`, or what stands behind `before` if all between the two is gone: the blank line
