@@ -205,13 +205,14 @@ class Layout:
 
     def _lenders(self, before: Slot, after: Slot) -> tuple[int, int, int]:
         """The sides in the order in which they are asked what stands before `after`: first the
-        one that changed it."""
+        one that alone has more there."""
         gaps = [
-            self._before(item, side, before) if item is not None and item.index > 0 else None
+            self._before(item, side, before) if item is not None and item.index > 0 else b""
             for side, item in enumerate(after)
         ]
-        changed = None not in gaps and gaps[RIGHT] == gaps[BASE] != gaps[LEFT]
-        return (LEFT, RIGHT, BASE) if changed else (RIGHT, LEFT, BASE)
+        known = all(gaps) and gaps[RIGHT] == gaps[BASE]
+        more = known and gaps[LEFT].count(b"\n") > gaps[RIGHT].count(b"\n")
+        return (LEFT, RIGHT, BASE) if more else (RIGHT, LEFT, BASE)
 
     def _roomier(self, gap: bytes, before: Item | None, after: Item, side: int) -> bytes:
         """`gap`, or what stands behind `before` if all between the two is gone: the blank line
