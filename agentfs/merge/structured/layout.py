@@ -226,27 +226,39 @@ class Layout:
         return self._shifted(gap, side) if then.core.named else None
 
     def _lent(self, before: Slot, after: Slot) -> bytes:
-        for side in (RIGHT, LEFT, BASE):
+        for side in self._lenders(before, after):
             item = after[side]
             if item is not None and item.index > 0:
-                gap = self._before(item, side)
+                gap = self._before(item, side, before)
                 return self._separated(self._roomier(gap, before[side], item, side), before, after)
         for side in (LEFT, RIGHT, BASE):
             item = before[side]
             items = self.lists[side]
             if item is not None and item.index + 1 < len(items):
-                gap = self._before(items[item.index + 1], side)
+                then = items[item.index + 1]
+                gap = self._before(then, side, before)
                 kinds = [group_of(each) for each in (before.items[0], after.items[0])]
-                if kinds == [IMPORTS, IMPORTS] != [IMPORTS, group_of(items[item.index + 1])]:
+                if kinds == [IMPORTS, IMPORTS] != [IMPORTS, group_of(then)]:
                     gap = gap[gap.rfind(b"\n") :]
                 return self._separated(gap, before, after)
         return self._separated(self._behind(before), before, after)
 
+    def _lenders(self, before: Slot, after: Slot) -> tuple[int, int, int]:
+        """The sides in the order in which they are asked what stands before `after`: first the
+        one that alone has more there."""
+        gaps = [
+            self._before(item, side, before) if item is not None and item.index > 0 else b""
+            for side, item in enumerate(after)
+        ]
+        known = all(gaps) and gaps[RIGHT] == gaps[BASE]
+        more = known and gaps[LEFT].count(b"\n") > gaps[RIGHT].count(b"\n")
+        return (LEFT, RIGHT, BASE) if more else (RIGHT, LEFT, BASE)
+
     def _roomier(self, gap: bytes, before: Item | None, after: Item, side: int) -> bytes:
         """`gap`, or what stands behind `before` if all between the two is gone: the blank line
         of a paragraph, of which the other side took the first."""
-        if before is None or not before.index < after.index:
-            return gap
+        if before is None or not before.index < after.index or not after.core.named:
+            return gap  # nothing sets a closing bracket apart
         then = self.lists[side][before.index + 1]
         text = before.source.text[before.end : then.start]
         behind = self._in_form(text, side, (before.core.named, then.core.named))
@@ -278,11 +290,12 @@ class Layout:
         gap = gap or b" "
         return gap if b"\n" in item.text else gap[max(gap.rfind(b"\n"), 0) :]
 
-    def _before(self, item: Item, side: int) -> bytes:
+    def _before(self, item: Item, side: int, now: Slot) -> bytes:
+        """What stands before an item in its list, for one that has `now` before it."""
         before = self.lists[side][item.index - 1]
         gap = item.source.text[before.end : item.start]
-        first_of_group = before.core.named and group_of(before) != group_of(item)
-        if first_of_group and b"\n" not in item.text and group_of(item) == IMPORTS:
+        is_first = before.core.named and group_of(before) != IMPORTS == group_of(item)
+        if is_first and b"\n" not in item.text and group_of(now.items[0]) == IMPORTS:
             gap = gap[gap.rfind(b"\n") :]  # its blank line sets the group apart
         return self._in_form(gap, side, (before.core.named, item.core.named))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from tree_sitter import Node, Tree
@@ -31,7 +31,7 @@ def doubled(
     fresh = _fresh_rows(texts[0], result)
     if fresh and profile.wholes:
         yield from overridden(texts, result, tree, profile, fresh)
-    suspects = _repeated(Things(result, tree, profile), fresh, result) if fresh else {}
+    suspects = _repeated(Things(result, tree, profile), fresh, texts) if fresh else {}
     if not suspects:
         return
     words = {key.word for _, key in suspects}
@@ -48,10 +48,12 @@ def doubled(
             yield Finding(FindingKind.DOUBLED, what, row + 1, reason)
 
 
-def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tuple[int, int]]:
+def _repeated(
+    things: Things, fresh: set[int], texts: tuple[bytes, bytes, bytes]
+) -> dict[_Thing, tuple[int, int]]:
     """What is stated on a fresh row and more than once in its parent: the last row, and how
     often."""
-    lowered = result.lower()
+    lowered = things.text.lower()
     parents = {
         each.parent.node.id: each.parent
         for spot in things.spots(sorted(fresh))
@@ -63,7 +65,7 @@ def _repeated(things: Things, fresh: set[int], result: bytes) -> dict[_Thing, tu
     below = {spot.node.id: spot for each in parents.values() for spot in things.below(each)}
     return {
         thing: (max(rows), len(rows))
-        for thing, rows in _places(things, below.values()).items()
+        for thing, rows in _places(things, below.values(), texts).items()
         if len(rows) > 1 and any(_near(row, fresh) for row in rows)
     }
 
@@ -85,21 +87,32 @@ def _most(things: Things, rows: list[int] | None) -> Counter[_Thing]:
     )
 
 
-def _places(things: Things, spots: Iterable[Spot]) -> dict[_Thing, list[int]]:
-    """The rows where each thing is stated, in that parent that states it most often."""
-    found: dict[tuple[int, Key], list[int]] = {}
+def _places(
+    things: Things, spots: Iterable[Spot], texts: tuple[bytes, ...] = ()
+) -> dict[_Thing, list[int]]:
+    """The rows where each thing is stated, in that parent that states it most often, if one of
+    `texts` does not have all of that word for word."""
+    found: dict[tuple[int, Key], list[Node]] = {}
     parents: dict[int, Spot] = {}
     for spot in spots:
         for each in things.stated(spot):
             parent = each.parent.node.id
             parents[parent] = each.parent
-            found.setdefault((parent, each.key), []).append(spot.node.start_point.row)
+            found.setdefault((parent, each.key), []).append(spot.node)
     most: dict[_Thing, list[int]] = {}
-    for (parent, key), at in found.items():
-        if len(at) > 1:
+    for (parent, key), nodes in found.items():
+        if len(nodes) > 1 and not _is_quoted(things.text, nodes, texts):
             thing = things.place(parents[parent]), key
-            most[thing] = max(at, most.get(thing, []), key=len)
+            rows = [node.start_point.row for node in nodes]
+            most[thing] = max(rows, most.get(thing, []), key=len)
     return most
+
+
+def _is_quoted(text: bytes, nodes: Sequence[Node], texts: tuple[bytes, ...]) -> bool:
+    """Whether a text has all from the first of the nodes to the last: then it is not the merge
+    that brought them together, however differently the two texts are parsed."""
+    start, end = min(node.start_byte for node in nodes), max(node.end_byte for node in nodes)
+    return any(text[start:end] in each for each in texts)
 
 
 def _rows_with(words: set[bytes], text: bytes) -> list[int] | None:

@@ -43,6 +43,9 @@ def misplaced(
     for name in known.keys() & ours.keys() & theirs.keys() & made.keys():
         was, left, right = (_words(each[name]) for each in (known, ours, theirs))
         if was in (left, right) and _words(made[name]) != (right if was == left else left):
+            changed, side = (theirs, texts[2]) if was == left else (ours, texts[1])
+            if _took_in(known[name], changed[name], base, lines_of(side)):
+                continue  # what the other side changed may be in that
             row = made[name].node.start_point.row
             what = name[1].text.decode("utf-8", "replace").strip()[:80]
             reason = f"one side alone changed `{what}`, the result has it otherwise"
@@ -58,6 +61,14 @@ def _moves(base: Lines, side: Lines) -> bool:
     before, after = Counter(base), Counter(side)
     moved = [line for line in gone if after[line] == before[line] and len(words_of(line)) > 1]
     return len(moved) >= FEW
+
+
+def _took_in(old: Spot, new: Spot, base: Lines, side: Lines) -> bool:
+    """Whether a side put lines into a definition that base has elsewhere."""
+    had, has = ({*lines_of(spot.node.text or b"")} for spot in (old, new))
+    before, after = Counter(base), Counter(side)
+    taken = [line for line in has - had if before[line] == after[line] == 1]
+    return sum(len(words_of(line)) > 1 for line in taken) >= FEW
 
 
 def _definitions(things: Things) -> dict[_Name, Spot]:

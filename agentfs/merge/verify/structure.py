@@ -73,12 +73,21 @@ def _broken(
         # What a side broke may break in another way, and elsewhere, among other lines.
         return None
     fresh = [(row, line) for row, line in errors if line not in known]
+    if base and left and right:
+        # All are of a kin of the language: where its parser stumbles is chance.
+        fresh = [each for each in fresh if not _stands_so(each[0], result, texts)]
     if not fresh:
         return None
     row, text = fresh[0]
     what = text.decode("utf-8", "replace")[:40]
     reason = "the result has a syntax error that no input has"
     return Finding(FindingKind.BROKEN, what, row + 1, reason)
+
+
+def _stands_so(row: int, result: bytes, texts: tuple[bytes, ...]) -> bool:
+    """Whether a text has that line between the same neighbours."""
+    lines = result.split(b"\n")[max(row - 1, 0) : row + 2]
+    return any(b"\n" + b"\n".join(lines) + b"\n" in b"\n" + text + b"\n" for text in texts)
 
 
 def _analysed(text: bytes) -> None:

@@ -1,0 +1,10 @@
+package v2http
+
+import (
+	"time"
+
+	"go.etcd.io/etcd/api/etcdhttp"
+	"go.etcd.io/etcd/api/httptypes"
+
+	"go.uber.org/zap"
+)

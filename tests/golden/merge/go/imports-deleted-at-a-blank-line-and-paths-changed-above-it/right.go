@@ -1,0 +1,12 @@
+package v2http
+
+import (
+	"time"
+
+	"go.etcd.io/etcd/v3/api/etcdhttp"
+	"go.etcd.io/etcd/v3/api/httptypes"
+	"go.etcd.io/etcd/pkg/logutil"
+
+	"github.com/coreos/pkg/capnslog"
+	"go.uber.org/zap"
+)

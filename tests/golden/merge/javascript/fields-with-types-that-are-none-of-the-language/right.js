@@ -1,0 +1,6 @@
+export default class Router {
+  app: any;
+  match (to?: Location): Array<any> {
+    return []
+  }
+}

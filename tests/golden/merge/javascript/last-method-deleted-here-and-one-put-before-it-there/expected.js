@@ -1,0 +1,9 @@
+class AbstractHistory extends History {
+  go(n) {
+    this.index += n;
+  }
+
+  ensureURL() {
+    // noop
+  }
+}

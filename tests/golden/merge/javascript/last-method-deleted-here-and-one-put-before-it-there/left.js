@@ -1,0 +1,5 @@
+class AbstractHistory extends History {
+  go(n) {
+    this.index += n;
+  }
+}

@@ -1,0 +1,5 @@
+#![deny(warnings, rust_2018_idioms)]
+#![feature(async_await)]
+
+use std::io;
+use tokio::io::Read;

@@ -1,0 +1,4 @@
+#![warn(rust_2018_idioms)]
+
+use std::io;
+use tokio::io::Read;

@@ -1,0 +1,5 @@
+use clap::{ArgEnum, Parser};
+
+fn main() {
+    Cli::parse();
+}

@@ -1,0 +1,5 @@
+use clap::Parser;
+
+fn main() {
+    Cli::parse();
+}

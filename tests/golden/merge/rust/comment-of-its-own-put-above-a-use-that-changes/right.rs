@@ -1,0 +1,7 @@
+// Note: this requires the `derive` feature
+
+use clap::{ArgEnum, Parser};
+
+fn main() {
+    Cli::parse();
+}
