@@ -45,5 +45,6 @@ PROFILES: Final = (
             "object_elem": ("key",),
         },
         unique=frozenset({"attribute", "object_elem"}),
+        repeatable=frozenset({"block"}),
     ),
 )

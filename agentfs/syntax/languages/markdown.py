@@ -54,5 +54,6 @@ PROFILES: Final = (
             "link_reference_definition": ("link_label",),
         },
         indented=True,
+        caseless=True,
     ),
 )
