@@ -55,5 +55,6 @@ PROFILES: Final = (
         },
         indented=True,
         caseless=True,
+        mentions=((re.compile(rb"\]\[([^\]\n]+)\]"), re.compile(rb"(?m)^[ \t]*\[([^\]\n]+)\]:")),),
     ),
 )

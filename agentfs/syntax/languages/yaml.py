@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
@@ -88,5 +89,6 @@ PROFILES: Final = (
         keys={"block_mapping_pair": ("key",), "flow_pair": ("key",)},
         unique=frozenset({"block_mapping_pair", "flow_pair"}),
         indented=True,
+        mentions=((re.compile(rb"(?<![\w*])\*([\w.-]+)"), re.compile(rb"&([\w.-]+)")),),
     ),
 )
