@@ -238,6 +238,12 @@ class Profile:
     parted: frozenset[str] = frozenset()
     """Node types of lists of which an item is all that stands between two commas: a parameter
     with what it is by default."""
+    mentions: tuple[tuple[re.Pattern[bytes], re.Pattern[bytes]], ...] = ()
+    """What mentions a name that is in the same file, and what says what that is: ``*name`` and
+    ``&name``.  Both have the same groups, which are the name."""
+    positional: frozenset[str] = frozenset()
+    """Node types of lists of which the number of items of one kind says what each one means, if
+    there are no commas between them: the values of ``padding: 8px 4px``."""
     exclusive: tuple[frozenset[str], ...] = ()
     """Tokens, or names of entries, of which a node may hold one: ``public`` or ``private``."""
     sequence: tuple[str, ...] = ()

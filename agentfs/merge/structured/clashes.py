@@ -103,7 +103,7 @@ def _entry_keys(numbers: Sequence[int], slots: Slots) -> Mapping[bytes, str]:
     items = [slots.things[number].items[0] for number in numbers]
     entries = [item for item in items if group_of(item) not in {None, DEFINITIONS, IMPORTS}]
     return {
-        key.removeprefix(NAME): item.core.type
+        key.removeprefix(NAME).split(OVERLOAD)[0]: item.core.type
         for item in entries
         if (key := key_of(item)) is not None
     }

@@ -343,7 +343,7 @@ def _may_be_renamed(one: Item, other: Item, *, alone: bool) -> bool:
     if _is_named_by_entry(one) and _is_named_by_entry(other):
         return True
     if definition_in(one.core) is None and group_of(one) is not None:
-        return is_prose(one) or _is_known_by_first(one)
+        return is_prose(one) or _is_known_by_first(one) or _is_renamed_entry(one, other)
     size = min(one.core.tokens.total(), other.core.tokens.total())
     return size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
 
@@ -354,6 +354,12 @@ def _differ_in_name_only(one: Item, other: Item) -> bool:
         item.core.tokens - Counter(TOKEN.findall(key_of(item) or b"")) for item in (one, other)
     )
     return rest == other_rest and sum(rest.values()) >= CONTENT_TOKENS
+
+
+def _is_renamed_entry(one: Item, other: Item) -> bool:
+    """Whether two entries of several lines have the same contents."""
+    lines = min(one.core.text.count(b"\n"), other.core.text.count(b"\n"))
+    return lines > 1 and _differ_in_name_only(one, other)
 
 
 def _is_one_around(one: Node, other: Node) -> bool:

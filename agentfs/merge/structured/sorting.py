@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, group_of, key_of
+from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, OVERLOAD, group_of, key_of
 from agentfs.merge.structured.releases import in_release_order
 from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import COMMENTS, Slots, group
@@ -38,7 +38,8 @@ def kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
 
 
 def _run(order: Sequence[int], numbers: Sequence[int], slots: Slots, side: int) -> list[Item]:
-    """What stands around these things in a side's list, without a blank line between."""
+    """What stands around these things in a side's list, without a blank line between.  Entries of
+    one name, such as the elements of an array of tables, have one between them anyway."""
     where = slots.places[side]
     places = sorted(where[number] for number in order if number in where)
     if not places:
@@ -46,12 +47,12 @@ def _run(order: Sequence[int], numbers: Sequence[int], slots: Slots, side: int) 
     run = [item_of(slots.things[numbers[at]], side) for at in range(places[0], places[-1] + 1)]
     for at in range(places[0] - 1, max(places[0] - FAR, 0) - 1, -1):
         before = item_of(slots.things[numbers[at]], side)
-        if not goes_on(before, run[0]):
+        if not _follows(before, run[0]):
             break
         run.insert(0, before)
     for at in range(places[-1] + 1, min(places[-1] + FAR, len(numbers))):
         after = item_of(slots.things[numbers[at]], side)
-        if not goes_on(run[-1], after):
+        if not _follows(run[-1], after):
             break
         run.append(after)
     return run
@@ -67,6 +68,17 @@ def goes_on(one: Item, other: Item) -> bool:
     gap = one.source.text[one.end : other.start]
     alike = one.core.type == other.core.type and group_of(one) == group_of(other)
     return alike and gap.count(b"\n") < 2
+
+
+def _follows(one: Item, other: Item) -> bool:
+    overloaded = one.core.type == other.core.type and one.core.type in one.source.profile.overloads
+    if overloaded and _name(one) == _name(other) and group_of(one) == group_of(other):
+        return True
+    return goes_on(one, other)
+
+
+def _name(item: Item) -> bytes:
+    return _key(item).split(OVERLOAD)[0]
 
 
 def _text(item: Item) -> bytes:

@@ -29,6 +29,7 @@ from agentfs.merge.structured.nesting import (
 )
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import Region, is_part, regions
+from agentfs.merge.structured.positions import changes_number
 from agentfs.merge.structured.renamed import uses_renamed
 from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
@@ -105,6 +106,9 @@ class _Merge:
             return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
         if changes_width(slots):
             reason = "one side changed how wide all rows are, the other added one"
+            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
+        if not pinned and changes_number(parents, lists):
+            reason = "one side changed how many values there are, the other one of them"
             return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
         return self._ordered(slots, place)
 

@@ -21,6 +21,8 @@ class FindingKind(enum.Enum):
     """What a side put in as one piece is in pieces, or stands somewhere else."""
     MISCOUNTED = "miscounted"
     """It is there, but not as often as the sides ask."""
+    UNDEFINED = "undefined"
+    """It is mentioned, but a side took away what it is."""
 
 
 @dataclass(frozen=True, slots=True)

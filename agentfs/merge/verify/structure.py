@@ -20,6 +20,7 @@ from tree_sitter import Tree
 from agentfs.merge.verify.doubles import doubled
 from agentfs.merge.verify.entries import doubled_entries
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.mentions import left_undefined
 from agentfs.merge.verify.owners import misplaced
 from agentfs.merge.verify.sections import outside_section
 from agentfs.syntax.grammars import parse_tree
@@ -37,6 +38,7 @@ def structural(
     texts = (base, left, right)
     if profile.lines is not None:
         yield from doubled_entries(texts, result, profile.lines)
+    yield from left_undefined(texts, result, profile)
     if not profile.grammar or any(b"\0" in each for each in (*texts, result)):
         return
     if max(map(len, (*texts, result))) > LARGEST:

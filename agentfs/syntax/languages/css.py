@@ -6,6 +6,7 @@ properties may change places.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
@@ -65,6 +66,9 @@ _APART: Final = frozenset(
     | {b"margin-trim", b"outline-offset", b"overflow-anchor", b"overflow-wrap"}
 )
 
+_CUSTOM: Final = (re.compile(rb"var\(\s*(--[\w-]+)"), re.compile(rb"(--[\w-]+)\s*:"))
+"""Properties that a file defines, and where they are asked for."""
+
 PROFILES: Final = (
     Profile(
         name="css",
@@ -79,6 +83,8 @@ PROFILES: Final = (
         unordered=_UNORDERED,
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
+        positional=frozenset({"declaration"}),
+        mentions=(_CUSTOM,),
         part=b"-",
         wholes=_WHOLES,
         apart=_APART,
@@ -104,6 +110,11 @@ PROFILES: Final = (
         ),
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
+        positional=frozenset({"declaration"}),
+        mentions=(
+            _CUSTOM,
+            (re.compile(rb"(?<![\w$-])(\$[\w-]+)"), re.compile(rb"(\$[\w-]+)\s*:")),
+        ),
         part=b"-",
         wholes=_WHOLES,
         apart=_APART,

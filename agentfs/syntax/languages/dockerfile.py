@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
@@ -37,5 +38,15 @@ PROFILES: Final = (
         ),
         keys={"expose_port": (), "env_pair": ("name",), "label_pair": ("key",), **_SETTINGS},
         unique=frozenset({"env_pair", "label_pair"}),
+        mentions=(
+            (
+                re.compile(rb"--from=([\w.-]+)"),
+                re.compile(rb"(?im)^FROM[ \t].*[ \t]AS[ \t]+([\w.-]+)"),
+            ),
+            (
+                re.compile(rb"\$\{?(\w+)"),
+                re.compile(rb"(?m)(?:^(?:ENV|ARG)[ \t]+|^[ \t]*|[ \t])(\w+)(?==|[ \t]*$)"),
+            ),
+        ),
     ),
 )

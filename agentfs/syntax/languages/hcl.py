@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import ARGUMENTS, NAMED, STEPS
 from agentfs.syntax.profile import Profile, Unordered
+
+_MENTIONS: Final = (
+    (re.compile(rb"\bvar\.([\w-]+)"), re.compile(rb'(?m)^variable\s+"([\w-]+)"')),
+    (re.compile(rb"\blocal\.([\w-]+)"), re.compile(rb"(?m)^[ \t]+([\w-]+)[ \t]*=")),
+    (re.compile(rb"\bmodule\.([\w-]+)"), re.compile(rb'(?m)^module\s+"([\w-]+)"')),
+    (
+        re.compile(rb"\bdata\.([\w-]+)\.([\w-]+)"),
+        re.compile(rb'(?m)^data\s+"([\w-]+)"\s+"([\w-]+)"'),
+    ),
+    (
+        re.compile(rb"(?<![\w.-])([a-z][\w-]*)\.([A-Za-z_][\w-]*)"),
+        re.compile(rb'(?m)^resource\s+"([\w-]+)"\s+"([\w-]+)"'),
+    ),
+)
 
 PROFILES: Final = (
     Profile(
@@ -45,5 +60,7 @@ PROFILES: Final = (
             "object_elem": ("key",),
         },
         unique=frozenset({"attribute", "object_elem"}),
+        repeatable=frozenset({"block"}),
+        mentions=_MENTIONS,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
@@ -41,5 +42,14 @@ PROFILES: Final = (
             ),
         },
         indented=True,
+        mentions=(
+            (
+                re.compile(rb"\$[({]([\w.-]+)[)}]"),
+                re.compile(
+                    rb"(?m)^[ \t]*(?:export[ \t]+|override[ \t]+|define[ \t]+)*([\w.-]+)"
+                    rb"(?=[ \t]*[:?+!]*=|[ \t]*$)"
+                ),
+            ),
+        ),
     ),
 )

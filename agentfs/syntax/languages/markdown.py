@@ -54,5 +54,7 @@ PROFILES: Final = (
             "link_reference_definition": ("link_label",),
         },
         indented=True,
+        caseless=True,
+        mentions=((re.compile(rb"\]\[([^\]\n]+)\]"), re.compile(rb"(?m)^[ \t]*\[([^\]\n]+)\]:")),),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Unordered
 
 PROFILES: Final = (
     Profile(
@@ -40,6 +40,15 @@ PROFILES: Final = (
         comments=frozenset({"comment", "marginalia"}),
         # Of what stands between dollars the grammar knows little.
         atomic=frozenset({"identifier", "literal", "function_body"}),
+        unordered=(
+            # Rows; what they begin with tells them apart.
+            Unordered(
+                parents=frozenset({"insert"}),
+                items=frozenset({"list"}),
+                having=frozenset({"literal"}),
+                keys=("literal",),
+            ),
+        ),
         # Values without names of columns go by the order of columns.
         keys={
             "column_definition": ("name",),

@@ -41,6 +41,7 @@ PROFILES: Final = (
             ),
         ),
         keys={"pair": _KEY, "table": _KEY, "table_array_element": _KEY},
+        overloads={"table_array_element": "pair[bare_key=name]/string"},
         unique=frozenset({"pair", "table"}),
         # A table ``[a.b]`` behind ``[[a]]`` belongs to it.
         part=b".",

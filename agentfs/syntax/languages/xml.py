@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
@@ -64,5 +65,6 @@ PROFILES: Final = (
             ),
         },
         unique=frozenset({"Attribute"}),
+        mentions=((re.compile(rb"\$\{([\w.-]+)\}"), re.compile(rb"<([\w.-]+)>")),),
     ),
 )

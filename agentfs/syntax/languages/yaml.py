@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
@@ -9,6 +10,7 @@ from agentfs.syntax.profile import Profile, Unordered
 
 _STRINGS: Final = ("plain_scalar/string_scalar", "double_quote_scalar", "single_quote_scalar")
 _PAIR: Final = "block_node/block_mapping/block_mapping_pair"
+_METADATA: Final = f"{_PAIR}[key=metadata]/value/block_mapping/block_mapping_pair"
 _NAMED_LISTS: Final = {
     f"{_PAIR}[key=name]": frozenset(
         {b"env", b"volumes", b"containers", b"imagePullSecrets", b"parameters"}
@@ -33,6 +35,17 @@ PROFILES: Final = (
             | {"alias", "anchor", "tag"}
         ),
         unordered=(
+            # What Kubernetes is told of one thing.
+            Unordered(
+                parents=frozenset({"stream"}),
+                items=frozenset({"document"}),
+                having=frozenset({f"{_PAIR}[key=kind]"}),
+                keys=(
+                    f"{_PAIR}[key=kind]/value",
+                    f"{_METADATA}[key=name]/value",
+                    f"{_METADATA}[key=namespace]/value",
+                ),
+            ),
             Unordered(
                 parents=frozenset({"block_mapping"}), items=frozenset({"block_mapping_pair"})
             ),
@@ -76,5 +89,6 @@ PROFILES: Final = (
         keys={"block_mapping_pair": ("key",), "flow_pair": ("key",)},
         unique=frozenset({"block_mapping_pair", "flow_pair"}),
         indented=True,
+        mentions=((re.compile(rb"(?<![\w*])\*([\w.-]+)"), re.compile(rb"&([\w.-]+)")),),
     ),
 )

@@ -24,6 +24,7 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("parted", "embedded"),
     *("distinct", "divided", "transparent", "repeatable", "merged_as", "sections"),
+    "positional",
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
@@ -32,6 +33,7 @@ LOOKED_INTO = ("separators", "calls", "unordered", "sequence", "exclusive", "own
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
     *("placeholders", "part", "wholes", "apart", "indented", "caseless", "reader", "sigils"),
+    "mentions",
 )
 
 
@@ -118,6 +120,11 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
 def test_no_field_of_a_profile_is_overlooked() -> None:
     looked_at = [*OF_NODE_TYPES, *OF_TOKENS_TOO, *LOOKED_INTO, *OF_NO_GRAMMAR]
     assert Counter(looked_at) == Counter(each.name for each in fields(Profile))
+
+
+@by_name(LANGUAGES)
+def test_a_mention_and_what_it_mentions_have_one_name(profile: Profile) -> None:
+    assert all(mention.groups == named.groups > 0 for mention, named in profile.mentions)
 
 
 @by_name(WITH_GRAMMAR)

@@ -1,0 +1,34 @@
+terraform {
+  required_version = ">= 1.5"
+}
+
+variable "region" {
+  type    = string
+  default = "eu-west-1"
+}
+
+resource "aws_security_group" "front" {
+  name = "web"
+
+  ingress {
+    from_port = 80
+    to_port   = 80
+    protocol  = "tcp"
+  }
+
+  tags = {
+    Team = "harbor"
+  }
+}
+
+output "group" {
+<<<<<<< left
+  value = aws_security_group.front.id
+=======
+  value = aws_security_group.web.id
+}
+
+output "arn" {
+  value = aws_security_group.web.arn
+>>>>>>> right
+}

@@ -1,0 +1,11 @@
+SRC = a.c
+OBJS = a.o
+
+all: $(OBJS)
+	cc $(OBJS)
+
+x:
+	echo x
+
+y:
+	echo y

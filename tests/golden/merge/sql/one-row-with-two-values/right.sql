@@ -1,0 +1,4 @@
+INSERT INTO role (id, name) VALUES
+    (1, 'reader'),
+    (2, 'writer'),
+    (3, 'admin');

@@ -1,0 +1,3 @@
+INSERT INTO role (id, name) VALUES
+    (1, 'reader'),
+    (20, 'writer');
