@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from agentfs.merge.structured.slot import Slot
 from agentfs.merge.structured.tree import Node
-from agentfs.syntax.places import text_at
+from agentfs.syntax.embedded import suffix_of
 
 Embedder = Callable[[bytes, bytes, bytes, bytes], bytes | None]
 """From the suffix of a language and three texts of it to the merged one; None if that has a
@@ -20,23 +20,16 @@ def merged_inside(slot: Slot, embedder: Embedder) -> bytes | None:
     """The merged text without the blanks around it; None if it is in no language that all
     versions agree on, or has a conflict."""
     cores = [item.core for item in slot.items]
-    suffixes = {_suffix_of(core) for core in cores}
+    suffixes = {
+        suffix_of(core.syntax, core.source.profile) if core.syntax is not None else None
+        for core in cores
+    }
     suffix = suffixes.pop()
     if suffixes or suffix is None:
         return None
     base, left, right = map(_with_blanks, cores)
     merged = embedder(suffix, base, left, right)
     return merged.strip() if merged is not None else None
-
-
-def _suffix_of(node: Node) -> bytes | None:
-    parent = node.parent.syntax if node.parent is not None else None
-    for each in node.source.profile.embedded.get(node.type, ()):
-        if parent is not None and parent.type == each.parent:
-            said = {*each.told.findall(text_at(parent, each.head))} or {b""}
-            told = {each.suffixes.get(word.lower()) for word in said}
-            return told.pop() if len(told) == 1 else None
-    return None
 
 
 def _with_blanks(node: Node) -> bytes:

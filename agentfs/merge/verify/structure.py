@@ -13,11 +13,13 @@ import symtable
 import tomllib
 import warnings
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from tree_sitter import Tree
 
 from agentfs.merge.verify.doubles import doubled
+from agentfs.merge.verify.embedded import held_in
 from agentfs.merge.verify.entries import doubled_entries
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.mentions import left_undefined
@@ -49,6 +51,9 @@ def structural(
     yield from doubled(texts, result, tree, profile)
     yield from outside_section(texts, result, tree, profile)
     yield from misplaced(texts, result, tree, profile)
+    for held in held_in(texts, result, tree, profile):
+        for finding in structural(*held.texts, held.result, held.language):
+            yield replace(finding, line=finding.line + held.row)
 
 
 def _broken(

@@ -69,6 +69,14 @@ def test_the_last_of_the_doubles_is_named() -> None:
     assert finding.reason == "the result states `f` 2 times in one place, no input does"
 
 
+def test_a_script_of_a_page_is_looked_at_as_what_it_is() -> None:
+    page = "<p>one</p>\n<script>\n{}let a = 1;\nlet b = 2;\n{}</script>\n"
+    one, other = "let c = 3;\n", "let c = 4;\n"
+    texts = (page.format("", ""), page.format(one, ""), page.format("", other))
+    (finding,) = found("a.html", *texts, page.format(one, other))
+    assert (finding.kind, finding.line) == (FindingKind.DOUBLED, 6)
+
+
 @pytest.mark.parametrize(
     ("path", "text"),
     [
