@@ -7,14 +7,10 @@ only once.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
 
 from agentfs.merge.structured.made import Made, Part
 from agentfs.merge.structured.tree import DEEPEST, Node, same, squeezed
-
-_KEPT: Final = frozenset({"body", "parameters"})
-"""Fields of a function, whatever it is written as."""
 
 
 def is_put_into(base: Node, outer: Node, changed: Node) -> bool:
@@ -73,31 +69,18 @@ def end_of(path: Sequence[Node], outer: Node, other: Node) -> Node | None:
     return other
 
 
-def kept_part(base: Node, outer: Node, changed: Node) -> tuple[list[Node], Node, Node] | None:
-    """The body or the parameters of `base`, if `outer`, which is built otherwise, has them as they
-    were, and all that `changed` changed is in there: the path to them in `outer`, what they were,
-    and what they became."""
-    while base.type == changed.type and len(base.children) == len(changed.children):
-        pairs = zip(base.children, changed.children, strict=True)
-        others = [(before, after) for before, after in pairs if not same(before, after)]
-        if len(others) != 1 or is_token(others[0][0]):
-            return None
-        base, changed = others[0]
-        if base.role in _KEPT and (path := path_to(outer, base)):
-            return path, base, changed
-    return None
-
-
-def put_in(outer: Node, path: Sequence[Node], made: Made) -> Made:
-    """`outer` with `made` at the end of the path."""
+def put_in(outer: Node, made: Mapping[Node, Made]) -> Made:
+    """`outer` with what was made of nodes in it."""
     text = outer.source.text
     parts: list[Part] = []
     at = outer.start
     for child in outer.children:
         parts.append(text[at : child.start])
-        if child is not path[0]:
-            parts.append(Made(child.type, (child.text,), whole=True))
+        if child in made:
+            parts.append(made[child])
+        elif any(child.start <= each.start and each.end <= child.end for each in made):
+            parts.append(put_in(child, made))
         else:
-            parts.append(put_in(child, path[1:], made) if path[1:] else made)
+            parts.append(Made(child.type, (child.text,), whole=True))
         at = child.end
     return Made(outer.type, (*parts, text[at : outer.end]))

@@ -23,13 +23,13 @@ from agentfs.merge.structured.nesting import (
     is_edited,
     is_put_into,
     is_token,
-    kept_part,
     path_to,
     put_in,
 )
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import Region, is_part, regions
 from agentfs.merge.structured.positions import changes_number
+from agentfs.merge.structured.rebuilt import kept_parts
 from agentfs.merge.structured.renamed import uses_renamed
 from agentfs.merge.structured.rows import changes_width
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
@@ -185,7 +185,7 @@ class _Merge:
         made = self._thing(found.inner, place)
         if isinstance(made, Undecided):
             return place.layout.undecided_item(slot)
-        return put_in(found.outer, found.path, made) if found.path else made
+        return put_in(found.outer, {found.path[-1]: made}) if found.path else made
 
     def _put_into(self, slot: Slot, place: _Place) -> Made | None:
         """What one side put into something larger while the other changed it: changed, in there.
@@ -199,15 +199,15 @@ class _Merge:
                 return Made(outer.type, (outer.text,), whole=True)
         into_left, into_right = path_to(left, base), path_to(right, base)
         if into_left and not into_right and (end := end_of(into_left, left, right)) is not None:
-            return put_in(left, into_left, self._inner((base, into_left[-1], end), place))
+            return put_in(left, {into_left[-1]: self._inner((base, into_left[-1], end), place)})
         if into_right and not into_left and (end := end_of(into_right, right, left)) is not None:
-            return put_in(right, into_right, self._inner((base, end, into_right[-1]), place))
+            return put_in(right, {into_right[-1]: self._inner((base, end, into_right[-1]), place)})
         if left.type == right.type != base.type:
             return None  # each side put it into another thing of a kind: which is the outer one?
         if into_left and not into_right and is_edited(base, right):
-            return put_in(left, into_left, self._inner((base, into_left[-1], right), place))
+            return put_in(left, {into_left[-1]: self._inner((base, into_left[-1], right), place)})
         if into_right and not into_left and is_edited(base, left):
-            return put_in(right, into_right, self._inner((base, left, into_right[-1]), place))
+            return put_in(right, {into_right[-1]: self._inner((base, left, into_right[-1]), place)})
         return None
 
     def _taken_out(self, slot: Slot, place: _Place) -> Made | None:
@@ -229,15 +229,25 @@ class _Merge:
         base, left, right = (item.core for item in slot.items)
         if uses_renamed((base, left, right)):
             return replace(place.layout.undecided_item(slot), reason=_RENAMED)
-        if definition_in(base) is None:
-            return None
+        keys = {*map(key_of, slot.items)}
+        named = definition_in(base) is not None or (len(keys) == 1 and None not in keys)
         for outer, other in ((left, right), (right, left)):
-            found = kept_part(base, outer, other) if outer.type != base.type else None
-            if found is not None:
-                path, part, changed = found
-                trio = (part, path[-1], changed) if outer is left else (part, changed, path[-1])
-                return put_in(outer, path, self._inner(trio, place))
+            if outer.type == base.type:
+                continue
+            trios = kept_parts(base, outer, other, named=named)
+            made = {trio[1]: self._kept(trio, outer is left, place) for trio in trios}
+            if made and all(each is not None for each in made.values()):
+                return put_in(outer, {node: each for node, each in made.items() if each})
         return None
+
+    def _kept(self, trio: Nodes, is_left: bool, place: _Place) -> Made | None:
+        """A part of base, `outer`, which is left's or right's, and the other side."""
+        base, outer, other = trio
+        if not (same(base, outer) or same(base, other)) and not (
+            place.depth and all(node.children for node in trio)
+        ):
+            return None
+        return self._inner((base, outer, other) if is_left else (base, other, outer), place)
 
     def _inner(self, trio: Nodes, place: _Place) -> Made:
         """One thing that stands elsewhere in base or on a side, which just moved it there."""

@@ -34,7 +34,8 @@ def test_there_is_no_path_to_what_is_not_there_or_twice_or_all(outer: str, inner
 
 def test_what_is_put_at_the_end_of_a_path_stands_in_all_the_rest() -> None:
     outer, inner = call("f(1, g(a, b))"), call("g(a, b)")
-    made = put_in(outer, path_to(outer, inner), Made("call", (b"h()",), whole=True))
+    path = path_to(outer, inner)
+    made = put_in(outer, {path[-1]: Made("call", (b"h()",), whole=True)})
     assert text_of(made) == b"f(1, h())"
 
 
