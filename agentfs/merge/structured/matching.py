@@ -18,6 +18,7 @@ from typing import Final, NamedTuple
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
+    NAME,
     OVERLOAD,
     definition_in,
     group_of,
@@ -343,6 +344,8 @@ def _may_be_renamed(one: Item, other: Item, *, alone: bool) -> bool:
     if _is_named_by_entry(one) and _is_named_by_entry(other):
         return True
     if definition_in(one.core) is None and group_of(one) is not None:
+        if alone and _say_something_else(one, other):
+            return True
         return is_prose(one) or _is_known_by_first(one) or _is_renamed_entry(one, other)
     size = min(one.core.tokens.total(), other.core.tokens.total())
     return size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
@@ -354,6 +357,18 @@ def _differ_in_name_only(one: Item, other: Item) -> bool:
         item.core.tokens - Counter(TOKEN.findall(key_of(item) or b"")) for item in (one, other)
     )
     return rest == other_rest and sum(rest.values()) >= CONTENT_TOKENS
+
+
+def _say_something_else(one: Item, other: Item) -> bool:
+    """Whether two are known by all that they say, as one of which there may be several is, and
+    have one name: ``cfg(a)`` and ``cfg(b)``."""
+    names: list[bytes] = []
+    for item in (one, other):
+        name, *rest = filter(None, (key_of(item) or b"").removeprefix(NAME).split(b"\0"))
+        if len(rest) != 1 or not rest[0].startswith(name):
+            return False
+        names.append(name)
+    return names[0] == names[1]
 
 
 def _is_renamed_entry(one: Item, other: Item) -> bool:

@@ -1,7 +1,8 @@
-"""A function that one side wrote in another way, while the other changed what is in it.
+"""A function or a call that one side wrote in another way, while the other changed what is in it.
 
 ``run: function (x) {}`` became ``run(x) {}``: its body and its parameters are still three
-versions of one thing, and all around them only one side changed.
+versions of one thing, and all around them only one side changed.  So are the arguments, where
+``new Task(x)`` became ``Task.of(x)``.
 """
 
 from __future__ import annotations
@@ -11,17 +12,17 @@ from typing import Final
 
 from agentfs.merge.structured.tree import Node, Nodes, squeezed
 
-BODY: Final = "body"
-_KEPT: Final = frozenset({BODY, "parameters"})
-"""Fields of a function, whatever it is written as."""
+_BODIES: Final = ("body", "arguments")
+_KEPT: Final = frozenset({*_BODIES, "parameters"})
+"""Fields of a function or a call, whatever it is written as."""
 _DEEPEST: Final = 4
 """Nodes from a definition down to the function that it is."""
 
 
 def kept_parts(base: Node, outer: Node, other: Node, *, named: bool) -> list[Nodes]:
-    """The body, and the parameters, as base, `outer` and `other` have them.  Empty if `other`
-    changed more than these.  `named`: whether the three are one for having one name; else they
-    have to be functions themselves."""
+    """The body, and the parameters or arguments, as base, `outer` and `other` have them.  Empty
+    if `other` changed more than these.  `named`: whether the three are one for having one name;
+    else they have to be functions or calls themselves."""
     nodes = (base, outer, other)
     functions = [_function_in(node) for node in nodes]
     if any(each is None for each in functions):
@@ -34,7 +35,7 @@ def kept_parts(base: Node, outer: Node, other: Node, *, named: bool) -> list[Nod
         for role in held[0]
         if all(role in each and each[role].type == held[0][role].type for each in held)
     ]
-    if BODY not in roles or _around(base, held[0], roles) != _around(other, held[2], roles):
+    if not {*_BODIES} & {*roles} or _around(base, held[0], roles) != _around(other, held[2], roles):
         return []
     return [(held[0][role], held[1][role], held[2][role]) for role in roles]
 
@@ -43,7 +44,7 @@ def _function_in(node: Node) -> Node | None:
     """The one that has a body and is the least deep."""
     level = [node]
     for _ in range(_DEEPEST):
-        found = [each for each in level if BODY in _parts_of(each)]
+        found = [each for each in level if not _parts_of(each).keys().isdisjoint(_BODIES)]
         if found:
             return found[0] if len(found) == 1 else None
         level = [child for each in level for child in each.children]
