@@ -361,14 +361,17 @@ def _differ_in_name_only(one: Item, other: Item) -> bool:
 
 def _say_something_else(one: Item, other: Item) -> bool:
     """Whether two are known by all that they say, as one of which there may be several is, and
-    have one name: ``cfg(a)`` and ``cfg(b)``."""
+    one has another name, ``clap(a)`` and ``arg(a)``, or says something else, ``cfg(a)`` and
+    ``cfg(b)``; not both."""
     names: list[bytes] = []
+    said: list[bytes] = []
     for item in (one, other):
         name, *rest = filter(None, (key_of(item) or b"").removeprefix(NAME).split(b"\0"))
         if len(rest) != 1 or not rest[0].startswith(name):
             return False
         names.append(name)
-    return names[0] == names[1]
+        said.append(rest[0].removeprefix(name))
+    return names[0] == names[1] or (said[0] == said[1] and bool(said[0]))
 
 
 def _is_renamed_entry(one: Item, other: Item) -> bool:

@@ -1,0 +1,5 @@
+#[derive(Parser)]
+struct Opt {
+    #[clap(short, long, value_parser)]
+    name: String,
+}

@@ -1,0 +1,5 @@
+#[derive(Parser)]
+struct Opt {
+    #[arg(short, long)]
+    name: String,
+}

@@ -1,0 +1,5 @@
+#[derive(Parser)]
+struct Opt {
+    #[clap(short, long)]
+    name: String,
+}

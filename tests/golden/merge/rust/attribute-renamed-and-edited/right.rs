@@ -1,0 +1,5 @@
+#[derive(Parser)]
+struct Opt {
+    #[arg(short, long, value_parser)]
+    name: String,
+}
