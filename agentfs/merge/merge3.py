@@ -135,11 +135,11 @@ class _Cascade:
             text = result.text_with("left")
             if text in tried:
                 continue
-            tried.add(text)
             if made.decided:
                 assert text_of(made) == text
                 if not is_isomorphic(made, _tree_like(trees[1], text)):
                     continue
+            tried.add(text)
             if self._objection(text) is None and not uses_dropped(*trees):
                 return result
         return None

@@ -294,13 +294,13 @@ class _Merge:
             if inside is not None:
                 return Made(left.core.type, (inside,), whole=True)
             return _tokens(slot, place)
+        kind = right.core.type if left.core.type == base.core.type else left.core.type
         if self.lines_first and not place.layout.moves and definition_in(base.core) is not None:
             merged = merge_lines(base.text, left.text, right.text)
             if merged.clean:
-                return Made(left.core.type, (merged.text_with("left"),), whole=True)
+                return Made(kind, (merged.text_with("left"),), whole=True)
         if uses_renamed(trio):
             return replace(place.layout.undecided_item(slot), reason=_RENAMED)
-        kind = right.core.type if left.core.type == base.core.type else left.core.type
         return Made(kind, self.children(trio, _lists(trio), place.depth - 1))
 
     def _united(self, left: Item, right: Item, place: _Place) -> Made | Undecided:
