@@ -9,12 +9,12 @@ differencing", 2014).  What is not matched was deleted, or inserted.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from agentfs.merge.structured.increasing import increasing
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
@@ -196,26 +196,6 @@ def _between(
         yield (at, one), (to, other)
         at, to = one + 1, other + 1
     yield (at, firsts[-1] + 1), (to, seconds[-1] + 1)
-
-
-def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs that rises in both places (patience sorting)."""
-    # Of pairs that share a place no two may be in one run.
-    pairs = sorted(pairs, key=lambda pair: (pair[0], -pair[1]))
-    tops: list[int] = []
-    top_of: list[int] = []
-    before: list[int] = []
-    for number, (_, to) in enumerate(pairs):
-        pile = bisect_left(tops, to)
-        before.append(top_of[pile - 1] if pile else -1)
-        tops[pile : pile + 1] = [to]
-        top_of[pile : pile + 1] = [number]
-    run: list[tuple[int, int]] = []
-    at = top_of[-1] if top_of else -1
-    while at >= 0:
-        run.append(pairs[at])
-        at = before[at]
-    return run[::-1]
 
 
 def _run(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from agentfs.merge.structured.matching import increasing
+from agentfs.merge.structured.increasing import increasing
 
 Places = Sequence[int]
 """Numbers of things, in the order of a list; each once."""

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from agentfs.merge.structured.increasing import increasing
 from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, group_of, key_of
-from agentfs.merge.structured.matching import Matches, increasing, match
+from agentfs.merge.structured.matching import Matches, match
 from agentfs.merge.structured.slot import Lists, Slot
 from agentfs.merge.structured.tree import Item
 from agentfs.merge.structured.twins import alone, twins_of

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from agentfs.merge.structured.matching import increasing
+from agentfs.merge.structured.increasing import increasing
 from agentfs.merge.structured.slots import Slots
 from agentfs.merge.structured.tree import Item, same
 

@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentfs.merge.structured.matching import LARGE, increasing, match, similarity
+from agentfs.merge.structured.increasing import increasing
+from agentfs.merge.structured.matching import LARGE, match, similarity
 from tests.support.trees import items
 
 
