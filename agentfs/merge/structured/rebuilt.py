@@ -12,9 +12,9 @@ from typing import Final
 
 from agentfs.merge.structured.tree import Node, Nodes, squeezed
 
-_BODIES: Final = ("body", "arguments")
+_BODIES: Final = ("body", "arguments", "object")
 _KEPT: Final = frozenset({*_BODIES, "parameters"})
-"""Fields of a function or a call, whatever it is written as."""
+"""Fields of a function or a call, whatever it is written as; one of the first is the gist."""
 _DEEPEST: Final = 4
 """Nodes from a definition down to the function that it is."""
 
