@@ -21,14 +21,14 @@ class Matches:
     """What was matched in some texts; ways have matches in common, and each takes long."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[Match, int, int], list[Run]] = {}
+        self._known: dict[tuple[Match, int, int], tuple[Words, Words, list[Run]]] = {}
 
     def of(self, match: Match, old: Words, new: Words) -> list[Run]:
-        """The texts must live as long as this does."""
+        """Keeps the texts: what is known by its `id` must not make room for another."""
         key = match, id(old), id(new)
         if key not in self._known:
-            self._known[key] = match(old, new)
-        return self._known[key]
+            self._known[key] = old, new, match(old, new)
+        return self._known[key][2]
 
 
 class Way(NamedTuple):
