@@ -31,6 +31,7 @@ from agentfs.merge.verify import Finding, verify
 from agentfs.merge.wholefile import in_form, plain_texts
 from agentfs.model.conflicts import ConflictKind
 from agentfs.model.ids import RepoPath
+from agentfs.syntax.grammars import is_reliable
 from agentfs.syntax.languages import language_of
 from agentfs.syntax.profile import Profile
 
@@ -118,6 +119,8 @@ class _Cascade:
         trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
         if len({tree.type for tree in trees}) > 1:
             return None  # one has so many errors that it is no text of the language
+        if not all(_is_reliable(tree) for tree in trees):
+            return None
         moves = moves_of(trees[0], trees[1], trees[2])
         tried: set[bytes] = set()
         for lines_first, commas in _WAYS:
@@ -162,6 +165,10 @@ def _tree(text: bytes, language: Profile) -> Node:
 def _tree_like(tree: Node, text: bytes) -> Node:
     """The tree of `text`, which was made from that tree's."""
     return lines_tree(text, tree.source.profile) if tree.syntax is None else tree_again(tree, text)
+
+
+def _is_reliable(tree: Node) -> bool:
+    return tree.syntax is None or is_reliable(tree.source.profile.grammar, tree.syntax)
 
 
 def _sides_parse(result: MergeResult, trees: Sequence[Node]) -> bool:

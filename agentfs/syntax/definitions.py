@@ -15,6 +15,7 @@ from typing import Final
 from tree_sitter import Node
 
 from agentfs.model.changes import ParseState
+from agentfs.syntax.grammars import is_reliable
 from agentfs.syntax.naming import IMPORT, kind_of, qualified_name
 from agentfs.syntax.profile import Profile
 
@@ -59,7 +60,9 @@ class Parsed:
 
 
 def definitions_in(root: Node, content: bytes, profile: Profile) -> Parsed:
-    """Best effort where the text is broken: what tree-sitter could make out."""
+    """Best effort where the text is broken: what tree-sitter could make out for sure."""
+    if not is_reliable(profile.grammar, root):
+        return Parsed(ParseState.ERRORS)
     walk = _Walk(content, profile)
     walk.search(root, "", DEEPEST)
     state = ParseState.ERRORS if root.has_error else ParseState.CLEAN

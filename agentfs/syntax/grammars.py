@@ -13,7 +13,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from types import ModuleType
 
-from tree_sitter import Language, Parser, Point, Tree
+from tree_sitter import Language, Node, Parser, Point, Tree
 
 from agentfs.model.errors import AgentfsError
 from agentfs.syntax.edits import edits
@@ -21,6 +21,9 @@ from agentfs.syntax.edits import edits
 PACK = "tree_sitter_language_pack"
 SEPARATE = {"csharp": "tree_sitter_c_sharp", "yaml": "tree_sitter_yaml"}
 """Grammars that the pack takes from packages of their own."""
+ERRATIC = frozenset({"cmake"})
+"""Grammars whose scanner, once a text has errors, reads memory that nobody has set: the tree of
+such a text differs from one parse to the next."""
 
 
 class GrammarMissing(AgentfsError):
@@ -51,6 +54,11 @@ def parse_again(grammar: str, tree: Tree, old: bytes, new: bytes) -> Tree:
         )
     again = Parser(_language(grammar)).parse(new, tree)
     return parse_tree(grammar, new) if again.root_node.has_error else again
+
+
+def is_reliable(grammar: str, root: Node) -> bool:
+    """Whether what the tree says is the text's doing alone."""
+    return not (grammar in ERRATIC and root.has_error)
 
 
 def _point(row: int, text: bytes) -> Point:

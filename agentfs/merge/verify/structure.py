@@ -25,11 +25,12 @@ from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.mentions import left_undefined
 from agentfs.merge.verify.owners import misplaced
 from agentfs.merge.verify.sections import outside_section
-from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.grammars import ERRATIC, parse_tree
 from agentfs.syntax.profile import Profile
 
 LARGEST: Final = 1 << 20
 """Bytes.  A larger text is not parsed."""
+_BROKEN: Final = "the result has a syntax error that no input has"
 _AT_LINE: Final = re.compile(r"at line (\d+)")
 
 
@@ -46,6 +47,12 @@ def structural(
     if max(map(len, (*texts, result))) > LARGEST:
         return
     tree = parse_tree(profile.grammar, result)
+    if profile.grammar in ERRATIC:
+        if any(parse_tree(profile.grammar, text).root_node.has_error for text in texts):
+            return
+        if tree.root_node.has_error:
+            yield Finding(FindingKind.BROKEN, "", 1, _BROKEN)
+            return
     if broken := _broken(texts, result, tree, profile):
         yield broken
     yield from doubled(texts, result, tree, profile)
@@ -87,8 +94,7 @@ def _broken(
         return None
     row, text = fresh[0]
     what = text.decode("utf-8", "replace")[:40]
-    reason = "the result has a syntax error that no input has"
-    return Finding(FindingKind.BROKEN, what, row + 1, reason)
+    return Finding(FindingKind.BROKEN, what, row + 1, _BROKEN)
 
 
 def _stands_so(row: int, result: bytes, texts: tuple[bytes, ...]) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import inspect
+import os
+import subprocess
+import sys
 import textwrap
 
 import pytest
@@ -11,7 +14,7 @@ from hypothesis import strategies as st
 
 from agentfs.syntax.definitions import definitions_in
 from agentfs.syntax.edits import edits
-from agentfs.syntax.grammars import GrammarMissing, parse_again, parse_tree
+from agentfs.syntax.grammars import ERRATIC, GrammarMissing, parse_again, parse_tree
 from agentfs.syntax.languages import LANGUAGES
 
 PYTHON = LANGUAGES[0]
@@ -69,6 +72,37 @@ def test_edits_make_the_new_text_of_the_old(old: bytes, new: bytes) -> None:
 def test_edits_far_apart_stay_apart() -> None:
     new = b"import x\n" + SOURCE + b"y = 1\n"
     assert sum(edit.end - edit.start + len(edit.added) for edit in edits(SOURCE, new)) < 200
+
+
+HOSTILE = (
+    b"def one(a):\n    return [a, {'b': 1}]\n\n\nclass Two:\n    three = (4,\n",
+    b"three = (4,\n<four five='6'>&amp;\n",
+    b"fn a( { [[x]] #| ${ <<E `\nseven: {\n  - eight\n",
+)
+SHAPES = f"""
+from agentfs.syntax.grammars import parse_tree
+from agentfs.syntax.languages import LANGUAGES
+for grammar in sorted({{language.grammar for language in LANGUAGES}} - {{""}}):
+    print(grammar, *(parse_tree(grammar, text).root_node for text in {HOSTILE!r}))
+"""
+
+
+def shapes(filler: int) -> set[str]:
+    """The trees of broken texts in each grammar, where fresh memory is full of that byte."""
+    fresh = {"MALLOC_PERTURB_": str(filler), "GLIBC_TUNABLES": "glibc.malloc.tcache_count=0"}
+    made = subprocess.run(
+        [sys.executable, "-c", SHAPES],
+        env=os.environ | fresh,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return set(made.stdout.splitlines())
+
+
+def test_what_a_grammar_makes_of_errors_does_not_depend_on_what_memory_held() -> None:
+    differing = {line.split()[0] for line in shapes(1) ^ shapes(255)}
+    assert differing == ERRATIC
 
 
 def test_a_grammar_that_is_not_installed_is_named() -> None:
