@@ -10,8 +10,9 @@ of that, by one of the `ways` to match or as they are woven together (`weave`), 
 until all comes out; `moves` brings what a side moved to one place first, `reordered` and `entries`
 whole lists; `counts` says early that it is hopeless.  Structure: `structure` parses, `things` says
 what a tree states, of which `doubles`, `parts`, `owners` and `sections` look at one rule each
-(`entries` for texts of lines), `mentions` looks for names that a side took away, and `embedded`
-finds the scripts of a page; `repeats` finds lines that are there twice in a row.
+(`entries` for texts of lines), `mentions` looks for names that a side took away, `scopes` for those
+that no scope of Python binds any more, and `embedded` finds the scripts of a page; `repeats` finds
+lines that are there twice in a row.
 """
 
 from __future__ import annotations

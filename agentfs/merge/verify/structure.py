@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import ast
 import re
-import symtable
 import tomllib
 import warnings
 from collections.abc import Callable, Iterator
@@ -24,6 +23,7 @@ from agentfs.merge.verify.entries import doubled_entries
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.mentions import left_undefined
 from agentfs.merge.verify.owners import misplaced
+from agentfs.merge.verify.scopes import analysed, left_unbound
 from agentfs.merge.verify.sections import outside_section
 from agentfs.syntax.grammars import ERRATIC, parse_tree
 from agentfs.syntax.profile import Profile
@@ -55,6 +55,8 @@ def structural(
             return
     if broken := _broken(texts, result, tree, profile):
         yield broken
+    if profile.reader == "python":
+        yield from left_unbound(texts, result)
     yield from doubled(texts, result, tree, profile)
     yield from outside_section(texts, result, tree, profile)
     yield from misplaced(texts, result, tree, profile)
@@ -103,11 +105,6 @@ def _stands_so(row: int, result: bytes, texts: tuple[bytes, ...]) -> bool:
     return any(b"\n" + b"\n".join(lines) + b"\n" in b"\n" + text + b"\n" for text in texts)
 
 
-def _analysed(text: bytes) -> None:
-    """Finds more than a parser, such as two parameters of one name, and in half the time."""
-    symtable.symtable(text, "", "exec")  # type: ignore[arg-type]  # bytes will do, as for compile
-
-
 def _parsed(text: bytes) -> None:
     ast.parse(text)
 
@@ -117,15 +114,15 @@ def _loaded(text: bytes) -> None:
     tomllib.loads(text.decode())
 
 
-_READERS: Final[dict[str, tuple[int, tuple[Callable[[bytes], None], ...]]]] = {
-    "python": (LARGEST, (_analysed, _parsed)),
+_READERS: Final[dict[str, tuple[int, tuple[Callable[[bytes], object], ...]]]] = {
+    "python": (LARGEST, (analysed, _parsed)),
     "toml": (LARGEST >> 2, (_loaded,)),
 }
 """By `Profile.reader`: what decides whether a text is of its language, up to how many
 bytes it does so in good time.  What the first one can read is of it."""
 
 
-def _error_line(reader: Callable[[bytes], None], text: bytes) -> int:
+def _error_line(reader: Callable[[bytes], object], text: bytes) -> int:
     """The line that cannot be read, or 0."""
     try:
         with warnings.catch_warnings():

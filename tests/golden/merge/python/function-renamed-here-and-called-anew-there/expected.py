@@ -1,0 +1,23 @@
+<<<<<<< left
+def read_text(path):
+    with open(path) as file:
+        return file.read()
+
+
+def save(path, text):
+=======
+def load(path):
+    with open(path) as file:
+        return file.read()
+
+
+def save(path, text):
+    if load(path) == text:
+        return
+>>>>>>> right
+    with open(path, "w") as file:
+        file.write(text)
+
+
+def copy(source, target):
+    save(target, read_text(source))

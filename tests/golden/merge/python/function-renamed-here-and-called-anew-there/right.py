@@ -1,0 +1,14 @@
+def load(path):
+    with open(path) as file:
+        return file.read()
+
+
+def save(path, text):
+    if load(path) == text:
+        return
+    with open(path, "w") as file:
+        file.write(text)
+
+
+def copy(source, target):
+    save(target, load(source))
