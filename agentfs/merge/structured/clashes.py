@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
@@ -18,7 +19,6 @@ from agentfs.merge.structured.keys import (
     key_of,
 )
 from agentfs.merge.structured.slots import Slots
-from agentfs.merge.structured.tree import Item
 
 _WORD: Final = re.compile(rb"\w+")
 

@@ -12,7 +12,8 @@ from typing import Final
 
 import tree_sitter
 
-from agentfs.merge.structured.tree import ENTRIES, Item, Node, leaves
+from agentfs.merge.structured.items import Item
+from agentfs.merge.structured.tree import ENTRIES, Node, leaves
 from agentfs.syntax.naming import definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from agentfs.merge.structured.increasing import increasing
+from agentfs.merge.structured.items import Item, items_of, same
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
@@ -27,7 +28,7 @@ from agentfs.merge.structured.keys import (
     key_of,
     kind_of,
 )
-from agentfs.merge.structured.tree import BRACKETS, TOKEN, Item, Node, items_of, same, squeezed
+from agentfs.merge.structured.tree import BRACKETS, TOKEN, Node, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""

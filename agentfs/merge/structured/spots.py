@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
 
 from agentfs.merge.structured.clashes import clash, uses_deleted
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
@@ -25,12 +25,10 @@ from agentfs.merge.structured.order import Region, is_part
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import COMMENTS, Slots, group
 from agentfs.merge.structured.sorting import goes_on, item_of, kept_sorted
-from agentfs.merge.structured.tree import Item
+from agentfs.merge.structured.tree import CLOSING, OPENING
 from agentfs.merge.structured.united import with_equals_united
 from agentfs.model.conflicts import ConflictKind
 
-OPENING: Final = frozenset({b"(", b"[", b"{"})
-CLOSING: Final = frozenset({b")", b"]", b"}"})
 _Things = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
 """What each version has in a region, whatever its order."""
 
