@@ -9,7 +9,7 @@ places (`places`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -246,10 +246,10 @@ class Profile:
     there are no commas between them: the values of ``padding: 8px 4px``."""
     exclusive: tuple[frozenset[str], ...] = ()
     """Tokens, or names of entries, of which a node may hold one: ``public`` or ``private``."""
-    sequence: tuple[str, ...] = ()
-    """Node types of which the grammar, or custom, says in what order they stand, if one list has
-    several of them: what a class extends before what it implements.  Those of one rank are
-    written ``a|b``.  A ``;`` in it belongs to no item of the rank before it."""
+    sequence: tuple[frozenset[str], ...] = ()
+    """Ranks of node types of which the grammar, or custom, says in what order they stand, if one
+    list has several of them: what a class extends before what it implements.  Where ``;`` is a
+    rank, it belongs to no item of the rank before it."""
     indented: bool = False
     """Whether indentation has meaning."""
     caseless: bool = False
@@ -257,3 +257,9 @@ class Profile:
     reader: Literal["", "python", "toml"] = ""
     """What of Python's library, beside the grammar, can say whether a text is of the language."""
     lines: LineForm | None = None
+
+
+def ranks(*kinds: str | Collection[str]) -> tuple[frozenset[str], ...]:
+    """For `Profile.sequence`: what stands first, and what behind it; each a node type, or several
+    of one rank."""
+    return tuple(frozenset({each} if isinstance(each, str) else each) for each in kinds)

@@ -171,6 +171,5 @@ def _closes(node: Node, item: Item, gap: bytes, is_comment: bool) -> bool:
         return not between or between == separator_of(between)
     if between or node.named or node.text != b";":
         return False
-    ranks = item.source.profile.sequence
-    before = (kinds for kinds, after in pairwise(ranks) if after == ";")
-    return not any(item.core.type in kinds.split("|") for kinds in before)
+    before = (kinds for kinds, after in pairwise(item.source.profile.sequence) if ";" in after)
+    return not any(item.core.type in kinds for kinds in before)

@@ -141,7 +141,7 @@ def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
 def _rank(item: Item) -> int | None:
     """Where the grammar says that it stands."""
     sequence = enumerate(item.source.profile.sequence)
-    return next((rank for rank, kinds in sequence if item.core.type in kinds.split("|")), None)
+    return next((rank for rank, kinds in sequence if item.core.type in kinds), None)
 
 
 def _only_lists(left: Sequence[int], right: Sequence[int], slots: Slots) -> tuple[int, int] | None:
@@ -161,9 +161,8 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
     item, other = slots.things[left].items[0], slots.things[right].items[0]
     if item.core.type != other.core.type or key_of(item) is not None:
         return False
-    if {each.type for node in (item.core, other.core) for each in node.children} <= {
-        *item.source.profile.sequence
-    }:
+    ranked = frozenset[str]().union(*item.source.profile.sequence)
+    if ranked.issuperset(each.type for node in (item.core, other.core) for each in node.children):
         return True
     node = item.core
     while len(node.children) == 1 and not is_list(node):

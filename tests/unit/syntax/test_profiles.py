@@ -81,7 +81,7 @@ def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, part) for each in getattr(profile, field) for part in each.split("/"))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].items", each) for each in rule.items)
-    yield from (("sequence", each) for ranked in profile.sequence for each in ranked.split("|"))
+    yield from (("sequence", each) for rank in profile.sequence for each in rank)
     for group in profile.exclusive:
         yield from (("exclusive", each) for each in group)
 
