@@ -81,6 +81,22 @@ class Call:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Parts:
+    """Keys that say a part of what another says, so that the order of the two has a meaning:
+    ``margin-left`` and ``margin``."""
+
+    between: bytes
+    """What stands between the whole's key and the rest of the part's."""
+    wholes: frozenset[bytes] = frozenset()
+    """Keys that have parts; all, if neither these nor `divided` are given.  Only of these the
+    verifier looks for wholes and parts in one list."""
+    divided: frozenset[str] = frozenset()
+    """Node types of which each key has parts: an element of an array of tables."""
+    apart: frozenset[bytes] = frozenset()
+    """Keys that are no parts, whatever they begin with."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Embedded:
     """A text of another language: a script in a page."""
 
@@ -213,16 +229,8 @@ class Profile:
     transparent: frozenset[str] = frozenset()
     """Node types in which nothing may be that must differ from it in what is around them:
     the fields of a ``oneof`` are those of its message."""
-    part: bytes = b""
-    """What stands between a key and that of a part of it, so that the order of the two has a
-    meaning: ``margin`` and ``margin-left``.  If empty, no key has parts."""
-    wholes: frozenset[bytes] = frozenset()
-    """Keys that have parts; all, if neither these nor `divided` are given.  Only of these the
-    verifier looks for wholes and parts in one list."""
-    divided: frozenset[str] = frozenset()
-    """Node types of which each key has parts: an element of an array of tables."""
-    apart: frozenset[bytes] = frozenset()
-    """Keys that are no parts, whatever they begin with."""
+    parts: Parts | None = None
+    """Which keys are parts of others; without, none is."""
     sections: Mapping[str, frozenset[bytes]] = field(default_factory=dict)
     """Node types of heads, which say something of all that follows in their list up to the
     next: ``private:``; and the words that they begin with."""

@@ -85,17 +85,17 @@ def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
 
 def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
     """Whether one side inserted what says all that something of the other says a part of."""
-    profile = slots.things[0].items[0].source.profile
-    if not profile.part:
+    parts = slots.things[0].items[0].source.profile.parts
+    if parts is None:
         return False
     some_keys, keys = _entry_keys(some, slots), _entry_keys(others, slots)
-    every = not profile.wholes and not profile.divided
+    every = not parts.wholes and not parts.divided
     wholes = tuple(
-        key + profile.part
+        key + parts.between
         for key, kind in some_keys.items()
-        if every or key in profile.wholes or kind in profile.divided
+        if every or key in parts.wholes or kind in parts.divided
     )
-    return any(key.startswith(wholes) for key in keys.keys() - profile.apart)
+    return any(key.startswith(wholes) for key in keys.keys() - parts.apart)
 
 
 def _entry_keys(numbers: Sequence[int], slots: Slots) -> Mapping[bytes, str]:

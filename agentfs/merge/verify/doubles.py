@@ -29,7 +29,7 @@ def doubled(
 ) -> Iterator[Finding]:
     """The inputs are parsed only if something looks doubled."""
     fresh = _fresh_rows(texts[0], result)
-    if fresh and profile.wholes:
+    if fresh:
         yield from overridden(texts, result, tree, profile, fresh)
     suspects = _repeated(Things(result, tree, profile), fresh, texts) if fresh else {}
     if not suspects:

@@ -11,7 +11,7 @@ from tree_sitter import Tree
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.things import Place, Spot, Things
 from agentfs.syntax.grammars import parse_tree
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Parts, Profile
 
 _Pair = tuple[Place, bytes, bytes]
 
@@ -23,13 +23,17 @@ def overridden(
     profile: Profile,
     fresh: set[int],
 ) -> Iterator[Finding]:
-    """`fresh`: rows of the result that are not of base.  The inputs are parsed only if something
-    looks wrong."""
-    found = dict(_pairs(Things(result, tree, profile), sorted(fresh)))
+    """Only where the profile names the wholes.  `fresh`: rows of the result that are not of base.
+    The inputs are parsed only if something looks wrong."""
+    parts = profile.parts
+    if parts is None or not parts.wholes:
+        return
+    found = dict(_pairs(Things(result, tree, profile), parts, sorted(fresh)))
     if not found:
         return
     for text in texts:
-        for pair, _ in _pairs(Things(text, parse_tree(profile.grammar, text), profile), None):
+        things = Things(text, parse_tree(profile.grammar, text), profile)
+        for pair, _ in _pairs(things, parts, None):
             found.pop(pair, None)
     for (_, whole, part), row in found.items():
         what = part.decode("utf-8", "replace")
@@ -37,19 +41,18 @@ def overridden(
         yield Finding(FindingKind.DOUBLED, what, row + 1, reason)
 
 
-def _pairs(things: Things, rows: Sequence[int] | None) -> Iterator[tuple[_Pair, int]]:
+def _pairs(things: Things, parts: Parts, rows: Sequence[int] | None) -> Iterator[tuple[_Pair, int]]:
     """Wholes and parts in one parent, and the row of the part, in lists that have either on one
     of the rows; None: any row."""
-    profile = things.profile
-    wholes = tuple(profile.wholes)
+    wholes = tuple(parts.wholes)
     for parent, touched in _entries(things, things.spots(rows)).values():
         keys = touched
         if rows is not None and any(key.startswith(wholes) for key in touched):
             known = _entries(things, things.below(parent))
             keys = known[parent.node.id][1] if parent.node.id in known else touched
-        for whole in keys.keys() & profile.wholes:
-            for key in keys.keys() - profile.apart:
-                if key.startswith(whole + profile.part):
+        for whole in keys.keys() & parts.wholes:
+            for key in keys.keys() - parts.apart:
+                if key.startswith(whole + parts.between):
                     yield (things.place(parent), whole, key), keys[key]
 
 
