@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from tree_sitter import Node, Tree
+from tree_sitter import Node
 
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.parts import overridden
 from agentfs.merge.verify.texts import MARK, lines_of
 from agentfs.merge.verify.things import Key, Place, Spot, Things
-from agentfs.syntax.grammars import parse_tree
-from agentfs.syntax.profile import Profile
 
 HEAD: Final = 4
 """Rows, from the first, of which one has changed if what begins there was stated anew."""
@@ -24,19 +23,17 @@ MANY: Final = 30
 _Thing = tuple[Place, Key]
 
 
-def doubled(
-    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
-) -> Iterator[Finding]:
+def doubled(judged: Judged) -> Iterator[Finding]:
     """The inputs are parsed only if something looks doubled."""
-    fresh = _fresh_rows(texts[0], result)
-    if fresh:
-        yield from overridden(texts, result, tree, profile, fresh)
-    suspects = _repeated(Things(result, tree, profile), fresh, texts) if fresh else {}
+    fresh = _fresh_rows(judged.inputs[0], judged.result)
+    if not fresh:
+        return
+    yield from overridden(judged, fresh)
+    suspects = _repeated(judged.stated, fresh, judged.inputs)
     if not suspects:
         return
     words = {key.word for _, key in suspects}
-    trees = [(Things(text, parse_tree(profile.grammar, text), profile), text) for text in texts]
-    known = [_most(things, _rows_with(words, text)) for things, text in trees]
+    known = [_most(things, _rows_with(words, things.text)) for things in judged.known]
     told: set[bytes] = set()
     for thing, (row, count) in suspects.items():
         # What an input states twice may be stated twice: a property and its setter.

@@ -11,14 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from tree_sitter import Tree
-
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.matching import partners, runs
 from agentfs.merge.verify.texts import Lines, lines_of, words_of
 from agentfs.merge.verify.things import Key, Place, Spot, Things
-from agentfs.syntax.grammars import parse_tree
-from agentfs.syntax.profile import Profile
 
 FEW: Final = 2
 """Lines with words in them that went from one place to another: then something was moved."""
@@ -26,25 +23,19 @@ FEW: Final = 2
 _Name = tuple[Place, Key]
 
 
-def misplaced(
-    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
-) -> Iterator[Finding]:
+def misplaced(judged: Judged) -> Iterator[Finding]:
     """Looked for only if a side moved lines; otherwise the words tell."""
-    base = lines_of(texts[0])
-    if not (profile.definitions or profile.calls):
+    if not (judged.profile.definitions or judged.profile.calls):
         return
-    if not any(_moves(base, lines_of(side)) for side in texts[1:]):
+    base, *sides = map(lines_of, judged.inputs)
+    if not any(_moves(base, side) for side in sides):
         return
-    trees = [parse_tree(profile.grammar, text) for text in texts]
-    known, ours, theirs, made = (
-        _definitions(Things(text, each, profile))
-        for text, each in zip((*texts, result), (*trees, tree), strict=True)
-    )
+    known, ours, theirs, made = map(_definitions, (*judged.known, judged.stated))
     for name in known.keys() & ours.keys() & theirs.keys() & made.keys():
         was, left, right = (_words(each[name]) for each in (known, ours, theirs))
         if was in (left, right) and _words(made[name]) != (right if was == left else left):
-            changed, side = (theirs, texts[2]) if was == left else (ours, texts[1])
-            if _took_in(known[name], changed[name], base, lines_of(side)):
+            changed, side = (theirs, sides[1]) if was == left else (ours, sides[0])
+            if _took_in(known[name], changed[name], base, side):
                 continue  # what the other side changed may be in that
             row = made[name].node.start_point.row
             what = name[1].text.decode("utf-8", "replace").strip()[:80]

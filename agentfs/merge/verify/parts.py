@@ -6,33 +6,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tree_sitter import Tree
-
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.things import Place, Spot, Things
-from agentfs.syntax.grammars import parse_tree
-from agentfs.syntax.profile import Parts, Profile
+from agentfs.syntax.profile import Parts
 
 _Pair = tuple[Place, bytes, bytes]
 
 
-def overridden(
-    texts: tuple[bytes, bytes, bytes],
-    result: bytes,
-    tree: Tree,
-    profile: Profile,
-    fresh: set[int],
-) -> Iterator[Finding]:
+def overridden(judged: Judged, fresh: set[int]) -> Iterator[Finding]:
     """Only where the profile names the wholes.  `fresh`: rows of the result that are not of base.
     The inputs are parsed only if something looks wrong."""
-    parts = profile.parts
+    parts = judged.profile.parts
     if parts is None or not parts.wholes:
         return
-    found = dict(_pairs(Things(result, tree, profile), parts, sorted(fresh)))
+    found = dict(_pairs(judged.stated, parts, sorted(fresh)))
     if not found:
         return
-    for text in texts:
-        things = Things(text, parse_tree(profile.grammar, text), profile)
+    for things in judged.known:
         for pair, _ in _pairs(things, parts, None):
             found.pop(pair, None)
     for (_, whole, part), row in found.items():

@@ -16,9 +16,9 @@ from typing import Final
 
 from tree_sitter import Node
 
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.texts import SEPARATORS
 from agentfs.merge.verify.things import Key, Place, Spot, Things
-from agentfs.syntax.grammars import parse_tree
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
@@ -45,20 +45,21 @@ class _List:
         return {key for key, _ in self.items} - {key for key, _ in base.items}
 
 
-def in_one_order(
-    base: bytes, left: bytes, right: bytes, result: bytes, profile: Profile
-) -> tuple[bytes, bytes, bytes, bytes] | None:
+def in_one_order(judged: Judged) -> tuple[bytes, bytes, bytes, bytes] | None:
     """The four texts, or None if there is no such list, or the result has it in an order that
     is not that side's."""
-    texts = (base, left, right, result)
-    if not profile.grammar or max(map(len, texts)) > LARGEST:
+    profile = judged.profile
+    if not profile.grammar or max(map(len, judged.texts)) > LARGEST:
         return None
-    found = [_lists(Things(text, parse_tree(profile.grammar, text), profile)) for text in texts]
+    found = [_lists(things) for things in (*judged.known, judged.stated)]
     names = {name for name in found[0] if _reordered(*(each.get(name) for each in found))}
     if not names:
         return None
-    made = [_sorted(text, lists, names, profile) for text, lists in zip(texts, found, strict=True)]
-    return made[0], made[1], made[2], made[3]
+    base, left, right, result = (
+        _sorted(text, lists, names, profile)
+        for text, lists in zip(judged.texts, found, strict=True)
+    )
+    return base, left, right, result
 
 
 def _reordered(
