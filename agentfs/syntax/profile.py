@@ -48,9 +48,9 @@ class Unordered:
     """If several tokens stand between two separators, they are one item: ``a::B``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
-    prose: bool = False
-    """Whether keys are what people write for each other, so that one may become another: items
-    that are much alike are one, whatever their keys."""
+    reworded: bool = False
+    """Whether people write the keys for each other, and may word one anew: items that are much
+    alike are one, whatever their keys."""
     release: re.Pattern[bytes] | None = None
     """The beginning of a key that says of which release an item is, in group ``release``.  That
     is all of the key then, and items stand in the order of their releases if their neighbours

@@ -15,7 +15,7 @@ from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.matching import partners, runs
 from agentfs.merge.verify.texts import Lines, lines_of, words_of
-from agentfs.merge.verify.things import Key, Place, Spot, Things
+from agentfs.merge.verify.things import Key, Location, Place, Things
 
 FEW: Final = 2
 """Lines with words in them that went from one place to another: then something was moved."""
@@ -54,34 +54,34 @@ def _moves(base: Lines, side: Lines) -> bool:
     return len(moved) >= FEW
 
 
-def _took_in(old: Spot, new: Spot, base: Lines, side: Lines) -> bool:
+def _took_in(old: Location, new: Location, base: Lines, side: Lines) -> bool:
     """Whether a side put lines into a definition that base has elsewhere."""
-    had, has = ({*lines_of(spot.node.text or b"")} for spot in (old, new))
+    had, has = ({*lines_of(location.node.text or b"")} for location in (old, new))
     before, after = Counter(base), Counter(side)
     taken = [line for line in has - had if before[line] == after[line] == 1]
     return sum(len(words_of(line)) > 1 for line in taken) >= FEW
 
 
-def _definitions(things: Things) -> dict[_Name, Spot]:
+def _definitions(things: Things) -> dict[_Name, Location]:
     """Those that hold no others, by name; not those of which there are several of one name."""
-    found: dict[_Name, list[Spot]] = {}
+    found: dict[_Name, list[Location]] = {}
     holders: set[int] = set()
-    for spot in things.members():
-        for each in things.stated(spot):
+    for location in things.members():
+        for each in things.stated(location):
             if each.key.kind == "definition":
-                found.setdefault((things.place(each.parent), each.key), []).append(spot)
-                holders.update(_ups(spot))
-    alone = {name: spots[0] for name, spots in found.items() if len(spots) == 1}
-    return {name: spot for name, spot in alone.items() if spot.node.id not in holders}
+                found.setdefault((things.place(each.parent), each.key), []).append(location)
+                holders.update(_ups(location))
+    alone = {name: locations[0] for name, locations in found.items() if len(locations) == 1}
+    return {name: location for name, location in alone.items() if location.node.id not in holders}
 
 
-def _ups(spot: Spot) -> Iterator[int]:
+def _ups(location: Location) -> Iterator[int]:
     """The nodes that it is in."""
-    while spot.up is not None:
-        spot = spot.up
-        yield spot.node.id
+    while location.up is not None:
+        location = location.up
+        yield location.node.id
 
 
-def _words(spot: Spot) -> list[bytes]:
+def _words(location: Location) -> list[bytes]:
     """With what is wrapped around it, such as its decorators."""
-    return words_of(spot.node.text or b"")
+    return words_of(location.node.text or b"")

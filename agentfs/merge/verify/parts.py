@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.judged import Judged
-from agentfs.merge.verify.things import Place, Spot, Things
+from agentfs.merge.verify.things import Location, Place, Things
 from agentfs.syntax.profile import Parts
 
 _Pair = tuple[Place, bytes, bytes]
@@ -36,7 +36,7 @@ def _pairs(things: Things, parts: Parts, rows: Sequence[int] | None) -> Iterator
     """Wholes and parts in one parent, and the row of the part, in lists that have either on one
     of the rows; None: any row."""
     wholes = tuple(parts.wholes)
-    for parent, touched in _entries(things, things.spots(rows)).values():
+    for parent, touched in _entries(things, things.locations(rows)).values():
         keys = touched
         if rows is not None and any(key.startswith(wholes) for key in touched):
             known = _entries(things, things.below(parent))
@@ -48,13 +48,13 @@ def _pairs(things: Things, parts: Parts, rows: Sequence[int] | None) -> Iterator
 
 
 def _entries(
-    things: Things, spots: Iterable[Spot]
-) -> Mapping[int, tuple[Spot, Mapping[bytes, int]]]:
+    things: Things, locations: Iterable[Location]
+) -> Mapping[int, tuple[Location, Mapping[bytes, int]]]:
     """By the node of a list: what it is, and the keys of its entries with their rows."""
-    parents: dict[int, Spot] = {}
+    parents: dict[int, Location] = {}
     keys: dict[int, dict[bytes, int]] = defaultdict(dict)
-    for spot in spots:
-        for each in things.stated(spot) if spot.node.type in things.profile.unique else ():
+    for location in locations:
+        for each in things.stated(location) if location.node.type in things.profile.unique else ():
             parents[each.parent.node.id] = each.parent
-            keys[each.parent.node.id][each.key.text] = spot.node.start_point.row
+            keys[each.parent.node.id][each.key.text] = location.node.start_point.row
     return {number: (parent, keys[number]) for number, parent in parents.items()}

@@ -48,11 +48,11 @@ def _count(words: set[bytes], text: bytes) -> int:
 def _sections(things: Things) -> _Sections:
     found: dict[tuple[Place, Key], dict[bytes, int]] = defaultdict(dict)
     heads: dict[int, bytes] = {}
-    for spot in things.spots(None):
-        if spot.up is not None and spot.node.type in things.profile.sections:
-            heads[spot.up.node.id] = spot.node.text or b""
-        for each in things.stated(spot):
+    for location in things.locations(None):
+        if location.up is not None and location.node.type in things.profile.sections:
+            heads[location.up.node.id] = location.node.text or b""
+        for each in things.stated(location):
             section = heads.get(each.parent.node.id, b"")
-            row = spot.node.start_point.row
+            row = location.node.start_point.row
             found[things.place(each.parent), each.key].setdefault(section, row)
     return found
