@@ -9,7 +9,7 @@ places (`places`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -48,9 +48,9 @@ class Unordered:
     """If several tokens stand between two separators, they are one item: ``a::B``."""
     alone: bool = False
     """Only if the parent has no other items: a list of plain strings."""
-    prose: bool = False
-    """Whether keys are what people write for each other, so that one may become another: items
-    that are much alike are one, whatever their keys."""
+    reworded: bool = False
+    """Whether people write the keys for each other, and may word one anew: items that are much
+    alike are one, whatever their keys."""
     release: re.Pattern[bytes] | None = None
     """The beginning of a key that says of which release an item is, in group ``release``.  That
     is all of the key then, and items stand in the order of their releases if their neighbours
@@ -78,6 +78,22 @@ class Call:
     name: str = "arguments"
     """The place of a list of which the first element is its name, or where the way of
     `Profile.steps` to its name begins."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Parts:
+    """Keys that say a part of what another says, so that the order of the two has a meaning:
+    ``margin-left`` and ``margin``."""
+
+    between: bytes
+    """What stands between the whole's key and the rest of the part's."""
+    wholes: frozenset[bytes] = frozenset()
+    """Keys that have parts; all, if neither these nor `divided` are given.  Only of these the
+    verifier looks for wholes and parts in one list."""
+    divided: frozenset[str] = frozenset()
+    """Node types of which each key has parts: an element of an array of tables."""
+    apart: frozenset[bytes] = frozenset()
+    """Keys that are no parts, whatever they begin with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -213,16 +229,8 @@ class Profile:
     transparent: frozenset[str] = frozenset()
     """Node types in which nothing may be that must differ from it in what is around them:
     the fields of a ``oneof`` are those of its message."""
-    part: bytes = b""
-    """What stands between a key and that of a part of it, so that the order of the two has a
-    meaning: ``margin`` and ``margin-left``.  If empty, no key has parts."""
-    wholes: frozenset[bytes] = frozenset()
-    """Keys that have parts; all, if neither these nor `divided` are given.  Only of these the
-    verifier looks for wholes and parts in one list."""
-    divided: frozenset[str] = frozenset()
-    """Node types of which each key has parts: an element of an array of tables."""
-    apart: frozenset[bytes] = frozenset()
-    """Keys that are no parts, whatever they begin with."""
+    parts: Parts | None = None
+    """Which keys are parts of others; without, none is."""
     sections: Mapping[str, frozenset[bytes]] = field(default_factory=dict)
     """Node types of heads, which say something of all that follows in their list up to the
     next: ``private:``; and the words that they begin with."""
@@ -246,10 +254,10 @@ class Profile:
     there are no commas between them: the values of ``padding: 8px 4px``."""
     exclusive: tuple[frozenset[str], ...] = ()
     """Tokens, or names of entries, of which a node may hold one: ``public`` or ``private``."""
-    sequence: tuple[str, ...] = ()
-    """Node types of which the grammar, or custom, says in what order they stand, if one list has
-    several of them: what a class extends before what it implements.  Those of one rank are
-    written ``a|b``.  A ``;`` in it belongs to no item of the rank before it."""
+    sequence: tuple[frozenset[str], ...] = ()
+    """Ranks of node types of which the grammar, or custom, says in what order they stand, if one
+    list has several of them: what a class extends before what it implements.  Where ``;`` is a
+    rank, it belongs to no item of the rank before it."""
     indented: bool = False
     """Whether indentation has meaning."""
     caseless: bool = False
@@ -257,3 +265,9 @@ class Profile:
     reader: Literal["", "python", "toml"] = ""
     """What of Python's library, beside the grammar, can say whether a text is of the language."""
     lines: LineForm | None = None
+
+
+def ranks(*kinds: str | Collection[str]) -> tuple[frozenset[str], ...]:
+    """For `Profile.sequence`: what stands first, and what behind it; each a node type, or several
+    of one rank."""
+    return tuple(frozenset({each} if isinstance(each, str) else each) for each in kinds)

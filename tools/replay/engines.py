@@ -48,7 +48,8 @@ class Attempt:
 
 
 def merge_ours(case: Case, folder: Path) -> Attempt:
-    """In this process, which must be in its main thread."""
+    """In this process, which must be in its main thread.  As the commands merge: what a save does
+    besides to keep its conflicts stable costs a second merge, and makes no clean result another."""
     started = time.perf_counter()
     try:
         with _limited(SECONDS):

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
@@ -18,7 +19,6 @@ from agentfs.merge.structured.keys import (
     key_of,
 )
 from agentfs.merge.structured.slots import Slots
-from agentfs.merge.structured.tree import Item
 
 _WORD: Final = re.compile(rb"\w+")
 
@@ -85,17 +85,17 @@ def _alike(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool:
 
 def _overrides(some: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
     """Whether one side inserted what says all that something of the other says a part of."""
-    profile = slots.things[0].items[0].source.profile
-    if not profile.part:
+    parts = slots.things[0].items[0].source.profile.parts
+    if parts is None:
         return False
     some_keys, keys = _entry_keys(some, slots), _entry_keys(others, slots)
-    every = not profile.wholes and not profile.divided
+    every = not parts.wholes and not parts.divided
     wholes = tuple(
-        key + profile.part
+        key + parts.between
         for key, kind in some_keys.items()
-        if every or key in profile.wholes or kind in profile.divided
+        if every or key in parts.wholes or kind in parts.divided
     )
-    return any(key.startswith(wholes) for key in keys.keys() - profile.apart)
+    return any(key.startswith(wholes) for key in keys.keys() - parts.apart)
 
 
 def _entry_keys(numbers: Sequence[int], slots: Slots) -> Mapping[bytes, str]:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from agentfs.merge.structured.items import Item, items_of
 from agentfs.merge.structured.keys import IMPORTS, definition_in, distinct_texts, group_of
 from agentfs.merge.structured.matching import target_of
-from agentfs.merge.structured.tree import Item, Node, items_of, leaves
+from agentfs.merge.structured.tree import Node, leaves
 from agentfs.syntax.naming import definition_key
 
 

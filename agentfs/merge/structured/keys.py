@@ -12,7 +12,8 @@ from typing import Final
 
 import tree_sitter
 
-from agentfs.merge.structured.tree import ENTRIES, Item, Node, leaves
+from agentfs.merge.structured.items import Item
+from agentfs.merge.structured.tree import ENTRIES, Node, leaves
 from agentfs.syntax.naming import definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
@@ -153,13 +154,13 @@ def _group(item: Item) -> str | None:
     return DEFINITIONS if definition_in(node) is not None else None
 
 
-def is_prose(item: Item) -> bool:
+def may_be_reworded(item: Item) -> bool:
     """Whether an item may have got another key, and still be the same."""
     node = item.core
-    if node.syntax is None or not any(each.prose for each in node.source.profile.unordered):
+    if node.syntax is None or not any(each.reworded for each in node.source.profile.unordered):
         return False
     rule = _rule_of(node)
-    return rule is not None and rule[1].prose
+    return rule is not None and rule[1].reworded
 
 
 def release_of(item: Item) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Blanks of a merged list: what stands between its items, and how deep they are indented.
+"""Blanks of a merged list: what stands between its items (`depths`: how deep they are indented).
 
 Only blanks, separators, and comments that stand behind a separator; never an item.  Blanks are
 merged three ways like all else, but they never conflict.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from agentfs.merge.structured.depths import Depths, before_on_line, depths_of
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import IMPORTS, definition_in, group_of
 from agentfs.merge.structured.made import Made, Undecided
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Lists, Slot
@@ -21,20 +22,15 @@ from agentfs.merge.structured.tree import (
     ENTRIES,
     SEPARATOR,
     SEPARATORS,
-    Item,
     Node,
     Nodes,
     Source,
-    leaves,
     separator_of,
 )
 from agentfs.model.conflicts import ConflictKind
 
 FAR: Final = 200
 """Bytes of blanks that are looked at."""
-
-Shift = tuple[tuple[bytes, bytes], ...]
-"""Indentations, and what they become."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +41,7 @@ class Layout:
     bounds: tuple[tuple[int, int], ...]
     """Where the list begins and ends in each."""
     lists: Lists
-    shifts: tuple[Shift, ...]
-    """For each side, indentations of its lines that become others."""
-    steps: Sequence[tuple[bytes, bytes]]
-    """For each side, by how much a line is indented deeper than the one before it, and what
-    that becomes."""
+    depths: Depths
     commas: bool
     """Whether to suppose separators between entries where no list is long enough to have one."""
     known: dict[frozenset[str], bytes | None] = field(default_factory=dict)
@@ -59,11 +51,6 @@ class Layout:
     gaps: dict[tuple[int, tuple[bool, ...]], frozenset[bytes]] = field(default_factory=dict)
     """What `_gaps_of` has found out."""
 
-    @property
-    def moves(self) -> bool:
-        """Whether the list is indented otherwise on one side."""
-        return any(self.shifts)
-
     def between(self, before: Slot | None, after: Slot | None, made: bytes = b"") -> bytes:
         """What goes between two items that stand side by side in the merged list; None is the
         parent's begin or end.  `made`: what became of the first, if that is known."""
@@ -72,17 +59,19 @@ class Layout:
         if left is not None and right is not None:
             if base is None:
                 side = _side_at_end(before, made) if left != right else 0
-                return self._shifted(gaps[side] or b"", side) if side else self._chosen(left, right)
+                if side:
+                    return self.depths.shifted(gaps[side] or b"", side)
+                return self._chosen(left, right)
             if left == base:
-                return self._shifted(right, RIGHT)
-            return self._shifted(left, LEFT) if right == base else self._chosen(left, right)
+                return self.depths.shifted(right, RIGHT)
+            return self.depths.shifted(left, LEFT) if right == base else self._chosen(left, right)
         for side in (LEFT, RIGHT, BASE):
             gap = gaps[side]
             if gap is not None:
                 named = tuple(each is None or each.items[0].core.named for each in (before, after))
                 text = self._in_form(gap, side, named)
                 if after is not None and text.endswith(b"\n"):
-                    text += dict(self.shifts[side]).get(b"", b"")
+                    text += dict(self.depths.shifts[side]).get(b"", b"")
                 return self._closed(text, after)
         return self._closed(self._borrowed(before, after), after)
 
@@ -97,7 +86,7 @@ class Layout:
         base, left, right = known
         side = RIGHT if left == base else LEFT
         if base in (left, right) and self._breaks_anew(known[side], base, gap):
-            return self._shifted(known[side], side)
+            return self.depths.shifted(known[side], side)
         base, left, right = map(separator_of, known)
         wanted, here = right if left == base else left, separator_of(gap)
         if bool(wanted) == bool(here):
@@ -124,7 +113,7 @@ class Layout:
         known = [gap for gap in gaps if gap is not None]
         if len(known) < 3 or len({gap.count(b"\n") > 0 for gap in known}) == 1:
             return None
-        return [self._shifted(gap, side) for side, gap in enumerate(known)]
+        return [self.depths.shifted(gap, side) for side, gap in enumerate(known)]
 
     def is_new(self, before: Slot, after: Slot) -> bool:
         """Whether no version has the two as neighbours."""
@@ -155,14 +144,14 @@ class Layout:
             was, becomes = self._usual(BASE, named), self._usual(other, named)
             if was is None and named == (True, True) and self._is_opened(side, other):
                 # One item alone has no gap, but what stands before it tells as much.
-                return self._shifted(separator_of(gap) + (self._opening(other) or b""), other)
+                return self.depths.shifted(separator_of(gap) + (self._opening(other) or b""), other)
             if becomes is not None and not becomes.strip(BLANKS + SEPARATORS):
                 alike = was is not None and was == gap == self._usual(side, named)
                 if was is None and b"\n" not in gap:
                     alike = gap in self._gaps_of(BASE, named)  # some were in lines
                 if alike and gap.count(b"\n") != becomes.count(b"\n"):
-                    return self._shifted(becomes, other)
-        return self._shifted(gap, side)
+                    return self.depths.shifted(becomes, other)
+        return self.depths.shifted(gap, side)
 
     def _is_opened(self, side: int, other: int) -> bool:
         """Whether only the other side has put the first item on a line of its own."""
@@ -198,7 +187,7 @@ class Layout:
 
     def _chosen(self, left: bytes, right: bytes) -> bytes:
         """Of two, the same whichever side they are on: the roomier one."""
-        left, right = self._shifted(left, LEFT), self._shifted(right, RIGHT)
+        left, right = self.depths.shifted(left, LEFT), self.depths.shifted(right, RIGHT)
         return max(left, right, key=_room)
 
     def _borrowed(self, before: Slot | None, after: Slot | None) -> bytes:
@@ -223,7 +212,7 @@ class Layout:
             return None
         then = items[item.index + 1]
         gap = item.source.text[item.end : then.start]
-        return self._shifted(gap, side) if then.core.named else None
+        return self.depths.shifted(gap, side) if then.core.named else None
 
     def _lent(self, before: Slot, after: Slot) -> bytes:
         for side in self._lenders(before, after):
@@ -282,7 +271,7 @@ class Layout:
         text = item.source.text
         rest = text[item.end : item.end + FAR]
         gap = rest[: len(rest) - len(rest.lstrip(BLANKS))]
-        indent = _before_on_line(text, item.start) if item.start else None
+        indent = before_on_line(text, item.start) if item.start else None
         if indent is not None and (b"\n" in gap or item.end == len(text)):
             gap = gap[: gap.rfind(b"\n") + 1] + indent if gap else b"\n" + indent
             if indent and gap.count(b"\n") > 2:
@@ -351,7 +340,7 @@ class Layout:
             last = after[side] if after else None
             text = self.sources[side].text
             piece = text[first.end if first else start : last.start if last else end]
-            texts.append(self._shifted(piece, side))
+            texts.append(self.depths.shifted(piece, side))
         both = separator_of(texts[LEFT])
         if after is None and both and both == separator_of(texts[RIGHT]) and not texts[BASE]:
             # Sides have a comment behind it; in base it stands behind the item.
@@ -360,58 +349,20 @@ class Layout:
 
     def undecided_item(self, slot: Slot) -> Undecided:
         base, left, right = (
-            self.taken(item, side) if item is not None else b"" for side, item in enumerate(slot)
+            self.depths.taken(item, side) if item is not None else b""
+            for side, item in enumerate(slot)
         )
         return Undecided(base, left, right)
 
     def whole(self, item: Item, side: int) -> Made:
         kind = item.core.type if len(item.parts) == 1 else ""
-        return Made(kind, (self.taken(item, side),), whole=True)
+        return Made(kind, (self.depths.taken(item, side),), whole=True)
 
     def roomier(self, left: Item, right: Item) -> Made:
         """Of two that differ in blanks only, the same whichever side they are on."""
         texts = (left.text, right.text)
         side = LEFT if max(texts, key=_room) == left.text else RIGHT
         return self.whole(left if side == LEFT else right, side)
-
-    def taken(self, item: Item, side: int) -> bytes:
-        """The text of an item as one side has it, indented as the merged list is."""
-        text = item.text
-        if not self._is_shifted(side) or b"\n" not in text:
-            return text
-        kept = _kept_lines(item)
-        lines = text.split(b"\n")
-        return b"\n".join(
-            line
-            if number == 0 or number in kept or line in (b"", b"\r")
-            else self._reindented(line, side)
-            for number, line in enumerate(lines)
-        )
-
-    def _shifted(self, gap: bytes, side: int) -> bytes:
-        if not self._is_shifted(side) or b"\n" not in gap:
-            return gap
-        first, *empty, last = gap.split(b"\n")
-        lines = [line if line in (b"", b"\r") else self._reindented(line, side) for line in empty]
-        # The last is what the next item's line begins with, even if that is nothing.
-        return b"\n".join([first, *lines, self._reindented(last, side)])
-
-    def _reindented(self, line: bytes, side: int) -> bytes:
-        became, rest = next(
-            (
-                (becomes, line[len(was) :])
-                for was, becomes in self.shifts[side]
-                if line.startswith(was)
-            ),
-            (b"", line),
-        )
-        one, other = self.steps[side]
-        while one != other and rest.startswith(one):
-            became, rest = became + other, rest[len(one) :]
-        return became + rest
-
-    def _is_shifted(self, side: int) -> bool:
-        return bool(self.shifts[side]) or self.steps[side][0] != self.steps[side][1]
 
 
 def _side_at_end(slot: Slot | None, made: bytes) -> int:
@@ -429,89 +380,8 @@ def layout_of(
     *,
     commas: bool,
 ) -> Layout:
-    inner = _depths(lists)
-    outer = [_line_indent(parent) for parent in parents]
     base, left, right = (parent.source for parent in parents)
-    steps = _steps((base, left, right))
-    return Layout((base, left, right), bounds, lists, _shifts((inner, outer)), steps, commas)
-
-
-def _steps(sources: Sequence[Source]) -> Sequence[tuple[bytes, bytes]]:
-    known = [source.step for source in sources]
-    merged = _merged_indent(known)
-    base, changed = sources[BASE], known.index(merged)
-    if merged == known[BASE] or not _is_anew(base.text, sources[changed].text):
-        return ((b"", b""),) * 3
-    return [(step, merged) if step and merged else (b"", b"") for step in known]
-
-
-@lru_cache(maxsize=8)
-def _is_anew(before: bytes, after: bytes) -> bool:
-    """Whether a text was indented anew throughout, each depth in the same way."""
-    depths = dict[bytes, set[bytes]]()
-    old, new = ({line.strip(): line for line in text.split(b"\n")} for text in (before, after))
-    for bare in old.keys() & new.keys():
-        was, became = (line[: len(line) - len(line.lstrip())] for line in (old[bare], new[bare]))
-        depths.setdefault(was, set()).add(became)
-    depths.pop(b"", None)
-    return bool(depths) and all(was not in becomes for was, becomes in depths.items())
-
-
-def _shifts(depths: Sequence[Sequence[bytes | None]]) -> tuple[Shift, ...]:
-    """For each side, what its indentations become, the deepest first."""
-    merged = [_merged_indent(indents) for indents in depths]
-    shifts: list[Shift] = []
-    for side in range(3):
-        pairs = tuple(
-            (was, becomes)
-            for indents, becomes in zip(depths, merged, strict=True)
-            if (was := indents[side]) is not None and becomes is not None
-        )
-        shifts.append(pairs if any(was != becomes for was, becomes in pairs) else ())
-    return tuple(shifts)
-
-
-def _depths(lists: Lists) -> list[bytes | None]:
-    """How deep the items of each version are that begin a line, told by items of one kind if
-    there is one that all have; None where none begins a line."""
-    found = [_by_kind(items) for items in lists]
-    common = next((kind for kind in found[0] if all(kind in each for each in found)), None)
-    if common is not None:
-        return [each[common] for each in found]
-    return [next(iter(each.values()), None) for each in found]
-
-
-def _by_kind(items: Sequence[Item]) -> dict[str, bytes]:
-    """Where a bracket stands is a matter of style, and says nothing of the depth.  The first item
-    may begin a line because its parent does, and is asked last."""
-    found: dict[str, bytes] = {}
-    for item in (*items[1:], *items[:1]):
-        before = _before_on_line(item.source.text, item.start)
-        if before is not None and item.core.text not in BRACKETS:
-            found.setdefault(item.core.type, before)
-    return found
-
-
-def _line_indent(parent: Node) -> bytes:
-    text = parent.source.text
-    start = text.rfind(b"\n", 0, parent.start) + 1
-    line = text[start : parent.start]
-    return line[: len(line) - len(line.lstrip(b" \t"))]
-
-
-def _before_on_line(text: bytes, at: int) -> bytes | None:
-    before = text[text.rfind(b"\n", 0, at) + 1 : at]
-    return before if not before.strip(b" \t") else None
-
-
-def _merged_indent(indents: Sequence[bytes | None]) -> bytes | None:
-    base, left, right = indents
-    known = [each for each in (left, right) if each is not None]
-    if len(known) < 2 or base is None or left == right:
-        return known[0] if known else base
-    if left == base:
-        return right
-    return left if right == base else max(known, key=lambda each: (len(each), each))
+    return Layout((base, left, right), bounds, lists, depths_of(parents, lists), commas)
 
 
 def _gaps(nodes: Sequence[Node]) -> Iterator[bytes]:
@@ -531,13 +401,3 @@ def _is_entry(item: Item) -> bool:
 
 def _room(text: bytes) -> tuple[int, int, bytes]:
     return text.count(b"\n"), len(text), text
-
-
-def _kept_lines(item: Item) -> set[int]:
-    """Numbers of the lines, from the item's first, that begin inside a token of several."""
-    text, kept = item.source.text, set[int]()
-    for leaf in (leaf for part in item.parts for leaf in leaves(part)):
-        if b"\n" in leaf.text and leaf.type not in item.source.profile.comments:
-            first = text.count(b"\n", item.start, leaf.start)
-            kept.update(range(first + 1, first + 1 + leaf.text.count(b"\n")))
-    return kept

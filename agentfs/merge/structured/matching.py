@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from agentfs.merge.structured.increasing import increasing
+from agentfs.merge.structured.items import Item, items_of, same
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
@@ -23,11 +24,11 @@ from agentfs.merge.structured.keys import (
     definition_in,
     group_of,
     is_list,
-    is_prose,
     key_of,
     kind_of,
+    may_be_reworded,
 )
-from agentfs.merge.structured.tree import BRACKETS, TOKEN, Item, Node, items_of, same, squeezed
+from agentfs.merge.structured.tree import BRACKETS, TOKEN, Node, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -326,7 +327,7 @@ def _may_be_renamed(one: Item, other: Item, *, alone: bool) -> bool:
     if definition_in(one.core) is None and group_of(one) is not None:
         if alone and _say_something_else(one, other):
             return True
-        return is_prose(one) or _is_known_by_first(one) or _is_renamed_entry(one, other)
+        return may_be_reworded(one) or _is_known_by_first(one) or _is_renamed_entry(one, other)
     size = min(one.core.tokens.total(), other.core.tokens.total())
     return size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
 

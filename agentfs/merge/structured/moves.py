@@ -13,9 +13,10 @@ from typing import Final
 
 from tree_sitter import Node as SyntaxNode
 
+from agentfs.merge.structured.items import Item, items_of
 from agentfs.merge.structured.matching import similarity
 from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
-from agentfs.merge.structured.tree import DEEPEST, Item, Node, items_of
+from agentfs.merge.structured.tree import DEEPEST, Node
 from agentfs.syntax.definitions import Definition, definitions_in
 from agentfs.syntax.naming import qualified_name
 from agentfs.syntax.profile import Profile

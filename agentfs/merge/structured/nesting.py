@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from agentfs.merge.structured.items import same
 from agentfs.merge.structured.made import Made, Part
-from agentfs.merge.structured.tree import DEEPEST, Node, same, squeezed
+from agentfs.merge.structured.tree import DEEPEST, Node, squeezed
 
 
 def is_put_into(base: Node, outer: Node, changed: Node) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from agentfs.merge.structured.items import Item, same
 from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import Slots
-from agentfs.merge.structured.tree import Item, same
 
 MOST: Final = 5
 """Items of an expression; a longer list is none."""

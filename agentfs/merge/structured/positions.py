@@ -10,8 +10,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.slot import Lists
-from agentfs.merge.structured.tree import Item, Node
+from agentfs.merge.structured.tree import Node
 
 
 def changes_number(parents: Sequence[Node], lists: Lists) -> bool:

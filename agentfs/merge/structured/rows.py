@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Final
 
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import definition_in
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import Slots
-from agentfs.merge.structured.tree import Item
 
 FEW: Final = 2
 """Rows that a table has at least."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from agentfs.merge.structured.tree import Item, same
+from agentfs.merge.structured.items import Item, same
 
 BASE: Final = 0
 LEFT: Final = 1

@@ -14,10 +14,10 @@ from functools import cached_property
 from typing import Final
 
 from agentfs.merge.structured.increasing import increasing
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, group_of, key_of
 from agentfs.merge.structured.matching import Matches, match
 from agentfs.merge.structured.slot import Lists, Slot
-from agentfs.merge.structured.tree import Item
 from agentfs.merge.structured.twins import alone, twins_of
 
 COMMENTS: Final = "comments"

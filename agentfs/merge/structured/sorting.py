@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, OVERLOAD, group_of, key_of
 from agentfs.merge.structured.releases import in_release_order
 from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import COMMENTS, Slots, group
-from agentfs.merge.structured.tree import Item
 
 FAR: Final = 100
 """How many things before and behind a spot are looked at."""

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
 
 from agentfs.merge.structured.clashes import clash, uses_deleted
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
@@ -25,12 +25,10 @@ from agentfs.merge.structured.order import Region, is_part
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.slots import COMMENTS, Slots, group
 from agentfs.merge.structured.sorting import goes_on, item_of, kept_sorted
-from agentfs.merge.structured.tree import Item
+from agentfs.merge.structured.tree import CLOSING, OPENING
 from agentfs.merge.structured.united import with_equals_united
 from agentfs.model.conflicts import ConflictKind
 
-OPENING: Final = frozenset({b"(", b"[", b"{"})
-CLOSING: Final = frozenset({b")", b"]", b"}"})
 _Things = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
 """What each version has in a region, whatever its order."""
 
@@ -143,7 +141,7 @@ def _in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
 def _rank(item: Item) -> int | None:
     """Where the grammar says that it stands."""
     sequence = enumerate(item.source.profile.sequence)
-    return next((rank for rank, kinds in sequence if item.core.type in kinds.split("|")), None)
+    return next((rank for rank, kinds in sequence if item.core.type in kinds), None)
 
 
 def _only_lists(left: Sequence[int], right: Sequence[int], slots: Slots) -> tuple[int, int] | None:
@@ -163,9 +161,8 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
     item, other = slots.things[left].items[0], slots.things[right].items[0]
     if item.core.type != other.core.type or key_of(item) is not None:
         return False
-    if {each.type for node in (item.core, other.core) for each in node.children} <= {
-        *item.source.profile.sequence
-    }:
+    ranked = frozenset[str]().union(*item.source.profile.sequence)
+    if ranked.issuperset(each.type for node in (item.core, other.core) for each in node.children):
         return True
     node = item.core
     while len(node.children) == 1 and not is_list(node):

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from agentfs.merge.structured.items import Item, with_indices
 from agentfs.merge.structured.slot import Lists
-from agentfs.merge.structured.tree import Item, Node, with_indices
+from agentfs.merge.structured.tree import Node
 
 
 def with_comments_that_stay(lists: Lists) -> Lists:

@@ -13,6 +13,7 @@ from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.embedded import Embedder, merged_inside
+from agentfs.merge.structured.items import Item, bare_items, items_of, same
 from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
@@ -36,16 +37,7 @@ from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import decide
 from agentfs.merge.structured.stayed import with_comments_that_stay
-from agentfs.merge.structured.tree import (
-    DEEPEST,
-    Item,
-    Node,
-    Nodes,
-    bare_items,
-    items_of,
-    same,
-    separator_of,
-)
+from agentfs.merge.structured.tree import DEEPEST, Node, Nodes, separator_of
 from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
 from agentfs.model.conflicts import ConflictKind
 
@@ -295,7 +287,11 @@ class _Merge:
                 return Made(left.core.type, (inside,), whole=True)
             return _tokens(slot, place)
         kind = right.core.type if left.core.type == base.core.type else left.core.type
-        if self.lines_first and not place.layout.moves and definition_in(base.core) is not None:
+        if (
+            self.lines_first
+            and not place.layout.depths.differ
+            and definition_in(base.core) is not None
+        ):
             merged = merge_lines(base.text, left.text, right.text)
             if merged.clean:
                 return Made(kind, (merged.text_with("left"),), whole=True)
@@ -310,7 +306,7 @@ class _Merge:
         for item, other, side in ((left, right, LEFT), (right, left, RIGHT)):
             if _says_more(item, other):
                 return place.layout.whole(item, side)
-        taken = (place.layout.taken(left, LEFT), place.layout.taken(right, RIGHT))
+        taken = (place.layout.depths.taken(left, LEFT), place.layout.depths.taken(right, RIGHT))
         both = Undecided(b"", *taken, ConflictKind.ADD_ADD)
         if left.core.type != right.core.type or not place.depth:
             return both

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from agentfs.merge.structured.items import Item, same
 from agentfs.merge.structured.keys import key_of
 from agentfs.merge.structured.matching import Matches
-from agentfs.merge.structured.tree import Item, same
 
 _Span = tuple[int, int]
 

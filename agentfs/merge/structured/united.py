@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from agentfs.merge.structured.increasing import increasing
+from agentfs.merge.structured.items import Item, same
 from agentfs.merge.structured.slots import Slots
-from agentfs.merge.structured.tree import Item, same
 
 FAR: Final = 100
 """How many equal things are looked at."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import definition_in, kind_of
 from agentfs.merge.structured.slot import Slot
-from agentfs.merge.structured.tree import Item, Node
+from agentfs.merge.structured.tree import Node
 
 
 @dataclass(frozen=True, slots=True)

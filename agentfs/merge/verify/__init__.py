@@ -4,15 +4,15 @@ It shares no code with the merger, on purpose: what one gets wrong the other mus
 texts of base and both sides it works out what the result has to contain, word by word, and says
 what it finds amiss.  It is pure, and never changes a result.
 
-`judge` is the door, `findings` what comes out.  Words: `texts` cuts lines and words, `matching`
-diffs them, `expected` tells by lines what has to be looked at, `accounts` goes through the words
-of that, by one of the `ways` to match or as they are woven together (`weave`), and `search` tries
-until all comes out; `moves` brings what a side moved to one place first, `reordered` and `entries`
-whole lists; `counts` says early that it is hopeless.  Structure: `structure` parses, `things` says
-what a tree states, of which `doubles`, `parts`, `owners` and `sections` look at one rule each
-(`entries` for texts of lines), `mentions` looks for names that a side took away, `scopes` for those
-that no scope of Python binds any more, and `embedded` finds the scripts of a page; `repeats` finds
-lines that are there twice in a row.
+`judge` is the door, `judged` what goes in, `findings` what comes out.  Words: `texts` cuts lines
+and words, `matching` diffs them, `expected` tells by lines what has to be looked at, `accounts`
+goes through the words of that, by one of the `ways` to match or as they are woven together
+(`weave`), and `search` tries until all comes out; `moves` brings what a side moved to one place
+first, `reordered` and `entries` whole lists; `counts` says early that it is hopeless.  Structure:
+`structure` has the parsers decide, `things` says what a tree states, of which `doubles`, `parts`,
+`owners` and `sections` look at one rule each (`entries` for texts of lines), `mentions` looks for
+names that a side took away, `scopes` for those that no scope of Python binds any more, and
+`embedded` finds the scripts of a page; `repeats` finds lines that are there twice in a row.
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ from agentfs.merge.verify.findings import FindingKind
 from agentfs.merge.verify.matching import Run, gaps, partners
 from agentfs.merge.verify.texts import SEPARATORS, Lines, Words, is_import, words_in
 from agentfs.merge.verify.ways import WAYS, Matches, Way
-from agentfs.merge.verify.weave import Side, woven
+from agentfs.merge.verify.weave import Strand, woven
 
 CLOSING: Final = frozenset({b")", b"]", b"}", b">"})
 COMMENTS: Final = (b"//", b"/*", b"#", b"--")
@@ -276,8 +276,8 @@ def _sides(texts: _Texts, way: Way) -> tuple[_Side, _Side] | None:
     edits = (edits_left, edits_right)
     for start, other, length in _same_edits(*edits, base, left, right, closed=way.closed):
         kin[start : start + length] = range(other, other + length)
-    ours = Side(left, kin, [origin >= 0 and in_right[origin] < 0 for origin in of_left])
-    theirs = Side(
+    ours = Strand(left, kin, [origin >= 0 and in_right[origin] < 0 for origin in of_left])
+    theirs = Strand(
         right,
         _inverse(kin, len(right.words)),
         [origin >= 0 and in_left[origin] < 0 for origin in of_right],
@@ -302,7 +302,9 @@ def _deleted(texts: _Texts, way: Way, side: int) -> set[tuple[bytes, ...]]:
     }
 
 
-def _made(ours: Side, theirs: Side, texts: _Texts, way: Way) -> tuple[list[int], list[int]] | None:
+def _made(
+    ours: Strand, theirs: Strand, texts: _Texts, way: Way
+) -> tuple[list[int], list[int]] | None:
     _, left, right, result, matches = texts
     if way.left is None or way.right is None:
         return woven(ours, theirs, result)
@@ -313,7 +315,7 @@ def _made(ours: Side, theirs: Side, texts: _Texts, way: Way) -> tuple[list[int],
 
 
 def _side(
-    name: str, other: str, side: Side, of_base: list[int], made: list[int], total: int
+    name: str, other: str, side: Strand, of_base: list[int], made: list[int], total: int
 ) -> _Side:
     return _Side(
         *(name, other, side.words.words, of_base, made, list(side.kin), list(side.gone)),

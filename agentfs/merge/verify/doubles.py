@@ -7,14 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from tree_sitter import Node, Tree
+from tree_sitter import Node
 
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.parts import overridden
 from agentfs.merge.verify.texts import MARK, lines_of
-from agentfs.merge.verify.things import Key, Place, Spot, Things
-from agentfs.syntax.grammars import parse_tree
-from agentfs.syntax.profile import Profile
+from agentfs.merge.verify.things import Key, Location, Place, Things
 
 HEAD: Final = 4
 """Rows, from the first, of which one has changed if what begins there was stated anew."""
@@ -24,19 +23,17 @@ MANY: Final = 30
 _Thing = tuple[Place, Key]
 
 
-def doubled(
-    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
-) -> Iterator[Finding]:
+def doubled(judged: Judged) -> Iterator[Finding]:
     """The inputs are parsed only if something looks doubled."""
-    fresh = _fresh_rows(texts[0], result)
-    if fresh and profile.wholes:
-        yield from overridden(texts, result, tree, profile, fresh)
-    suspects = _repeated(Things(result, tree, profile), fresh, texts) if fresh else {}
+    fresh = _fresh_rows(judged.inputs[0], judged.result)
+    if not fresh:
+        return
+    yield from overridden(judged, fresh)
+    suspects = _repeated(judged.stated, fresh, judged.inputs)
     if not suspects:
         return
     words = {key.word for _, key in suspects}
-    trees = [(Things(text, parse_tree(profile.grammar, text), profile), text) for text in texts]
-    known = [_most(things, _rows_with(words, text)) for things, text in trees]
+    known = [_most(things, _rows_with(words, things.text)) for things in judged.known]
     told: set[bytes] = set()
     for thing, (row, count) in suspects.items():
         # What an input states twice may be stated twice: a property and its setter.
@@ -56,13 +53,15 @@ def _repeated(
     lowered = things.text.lower()
     parents = {
         each.parent.node.id: each.parent
-        for spot in things.spots(sorted(fresh))
-        if _near(spot.node.start_point.row, fresh)
-        for each in things.stated(spot)
+        for location in things.locations(sorted(fresh))
+        if _near(location.node.start_point.row, fresh)
+        for each in things.stated(location)
         if _is_twice(each.key.word.lower(), each.parent.node, lowered)
     }
     # What is wrapped is below its wrapper and below the list that this is in.
-    below = {spot.node.id: spot for each in parents.values() for spot in things.below(each)}
+    below = {
+        location.node.id: location for each in parents.values() for location in things.below(each)
+    }
     return {
         thing: (max(rows), len(rows))
         for thing, rows in _places(things, below.values(), texts).items()
@@ -83,22 +82,22 @@ def _near(row: int, rows: set[int]) -> bool:
 def _most(things: Things, rows: list[int] | None) -> Counter[_Thing]:
     """How often each thing that is on one of the rows is stated in one parent, at most."""
     return Counter(
-        {thing: len(found) for thing, found in _places(things, things.spots(rows)).items()}
+        {thing: len(found) for thing, found in _places(things, things.locations(rows)).items()}
     )
 
 
 def _places(
-    things: Things, spots: Iterable[Spot], texts: tuple[bytes, ...] = ()
+    things: Things, locations: Iterable[Location], texts: tuple[bytes, ...] = ()
 ) -> dict[_Thing, list[int]]:
     """The rows where each thing is stated, in that parent that states it most often, if one of
     `texts` does not have all of that word for word."""
     found: dict[tuple[int, Key], list[Node]] = {}
-    parents: dict[int, Spot] = {}
-    for spot in spots:
-        for each in things.stated(spot):
+    parents: dict[int, Location] = {}
+    for location in locations:
+        for each in things.stated(location):
             parent = each.parent.node.id
             parents[parent] = each.parent
-            found.setdefault((parent, each.key), []).append(spot.node)
+            found.setdefault((parent, each.key), []).append(location.node)
     most: dict[_Thing, list[int]] = {}
     for (parent, key), nodes in found.items():
         if len(nodes) > 1 and not _is_quoted(things.text, nodes, texts):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tree_sitter import Node, Tree
+from tree_sitter import Node
 
+from agentfs.merge.verify.judged import Judged
 from agentfs.model.ids import RepoPath
 from agentfs.syntax.embedded import suffix_of
-from agentfs.syntax.grammars import parse_tree
 from agentfs.syntax.languages import language_of
 from agentfs.syntax.profile import Profile
 
@@ -18,23 +18,18 @@ from agentfs.syntax.profile import Profile
 class Held:
     """One text, in all four versions."""
 
-    texts: tuple[bytes, bytes, bytes]
-    """In base, left and right."""
-    result: bytes
-    language: Profile
+    judged: Judged
     row: int
     """Of the page, where the result's begins."""
 
 
-def held_in(
-    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
-) -> Iterator[Held]:
+def held_in(judged: Judged) -> Iterator[Held]:
     """Those that both sides changed.  If not all versions have equally many, nobody knows which
     is which, and there is none."""
-    if not profile.embedded:
+    if not judged.profile.embedded:
         return
-    trees = (*(parse_tree(profile.grammar, text) for text in texts), tree)
-    found = [list(_embedded(each.root_node, profile)) for each in trees]
+    trees = (each.tree for each in (*judged.known, judged.stated))
+    found = [list(_embedded(tree.root_node, judged.profile)) for tree in trees]
     if len({*map(len, found)}) > 1:
         return
     for four in zip(*found, strict=True):
@@ -44,7 +39,8 @@ def held_in(
         language = language_of(RepoPath(b"embedded" + suffix), b"")
         base, left, right, merged = (node.text or b"" for _, node in four)
         if language is not None and base not in (left, right):
-            yield Held((base, left, right), merged, language, four[-1][1].start_point.row)
+            held = Judged((base, left, right), merged, language)
+            yield Held(held, four[-1][1].start_point.row)
 
 
 def _embedded(root: Node, profile: Profile) -> Iterator[tuple[bytes, Node]]:

@@ -11,6 +11,7 @@ from agentfs.merge.verify.counts import miscounted
 from agentfs.merge.verify.entries import entries_in_one_order
 from agentfs.merge.verify.expected import suspects
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.reordered import in_one_order
 from agentfs.merge.verify.repeats import repeated
 from agentfs.merge.verify.search import least
@@ -46,16 +47,12 @@ def verify(
     found = list(_unaccounted(base, left, right, result))
     if found and _as_lines_ask(base, left, right, result):
         found = []
-    if found and language is not None and _comes_out(base, left, right, result, language):
-        found = []
-    if found and language is not None and language.placeholders:
-        texts = (_without(language.placeholders, each) for each in (base, left, right, result))
-        found = found if list(_unaccounted(*texts)) else []
     if language is not None:
-        found += structural(base, left, right, result, language)
-    if not found:
-        found += repeated((base, left, right), result)
-    return tuple(found)
+        judged = Judged((base, left, right), result, language)
+        if found and (_comes_out(judged) or _comes_out_without_placeholders(judged)):
+            found = []
+        found += structural(judged)
+    return tuple(found or repeated((base, left, right), result))
 
 
 def _as_lines_ask(*texts: bytes) -> bool:
@@ -65,30 +62,36 @@ def _as_lines_ask(*texts: bytes) -> bool:
     return not suspects(base, left, right, result, patient=False)
 
 
-def _comes_out(base: bytes, left: bytes, right: bytes, result: bytes, language: Profile) -> bool:
+def _comes_out(judged: Judged) -> bool:
     """Whether all can be accounted for where a side gave a list another order, or both put one
     thing into it at two places."""
-    if miscounted(*map(lines_of, (base, left, right, result))) - SEPARATORS:
+    if miscounted(*map(lines_of, judged.texts)) - SEPARATORS:
         return False
-    if language.lines is not None:
-        ordered = entries_in_one_order((base, left, right, result), language.lines)
+    if judged.profile.lines is not None:
+        ordered = entries_in_one_order(judged.texts, judged.profile.lines)
     else:
-        ordered = in_one_order(base, left, right, result, language)
+        ordered = in_one_order(judged)
     return ordered is not None and not list(_unaccounted(*ordered))
 
 
+def _comes_out_without_placeholders(judged: Judged) -> bool:
+    """Whether one has to be there is a question of syntax."""
+    placeholders = judged.profile.placeholders
+    texts = (_without(placeholders, each) for each in judged.texts)
+    return bool(placeholders) and not list(_unaccounted(*texts))
+
+
 def _without(placeholders: frozenset[bytes], text: bytes) -> bytes:
-    """A text without the statements that stand where nothing else does; whether one has to be
-    there is a question of syntax."""
+    """A text without the statements that stand where nothing else does."""
     return b"\n".join(b"" if line.strip() in placeholders else line for line in text.split(b"\n"))
 
 
 def _unaccounted(base: bytes, left: bytes, right: bytes, result: bytes) -> Iterator[Finding]:
-    judged = least(lines_of(base), lines_of(left), lines_of(right), result)
-    if torn := _torn([each for found in judged for each in found]):
+    troubles = least(lines_of(base), lines_of(left), lines_of(right), result)
+    if torn := _torn([each for found in troubles for each in found]):
         yield _finding(FindingKind.TORN, "both", torn, result)
         return
-    for found in judged:
+    for found in troubles:
         for kind, side in REASONS:
             words = [each for each in found if (each.kind, each.side) == (kind, side)]
             if words:

@@ -11,14 +11,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from tree_sitter import Tree
-
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.matching import partners, runs
 from agentfs.merge.verify.texts import Lines, lines_of, words_of
-from agentfs.merge.verify.things import Key, Place, Spot, Things
-from agentfs.syntax.grammars import parse_tree
-from agentfs.syntax.profile import Profile
+from agentfs.merge.verify.things import Key, Location, Place, Things
 
 FEW: Final = 2
 """Lines with words in them that went from one place to another: then something was moved."""
@@ -26,25 +23,19 @@ FEW: Final = 2
 _Name = tuple[Place, Key]
 
 
-def misplaced(
-    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
-) -> Iterator[Finding]:
+def misplaced(judged: Judged) -> Iterator[Finding]:
     """Looked for only if a side moved lines; otherwise the words tell."""
-    base = lines_of(texts[0])
-    if not (profile.definitions or profile.calls):
+    if not (judged.profile.definitions or judged.profile.calls):
         return
-    if not any(_moves(base, lines_of(side)) for side in texts[1:]):
+    base, *sides = map(lines_of, judged.inputs)
+    if not any(_moves(base, side) for side in sides):
         return
-    trees = [parse_tree(profile.grammar, text) for text in texts]
-    known, ours, theirs, made = (
-        _definitions(Things(text, each, profile))
-        for text, each in zip((*texts, result), (*trees, tree), strict=True)
-    )
+    known, ours, theirs, made = map(_definitions, (*judged.known, judged.stated))
     for name in known.keys() & ours.keys() & theirs.keys() & made.keys():
         was, left, right = (_words(each[name]) for each in (known, ours, theirs))
         if was in (left, right) and _words(made[name]) != (right if was == left else left):
-            changed, side = (theirs, texts[2]) if was == left else (ours, texts[1])
-            if _took_in(known[name], changed[name], base, lines_of(side)):
+            changed, side = (theirs, sides[1]) if was == left else (ours, sides[0])
+            if _took_in(known[name], changed[name], base, side):
                 continue  # what the other side changed may be in that
             row = made[name].node.start_point.row
             what = name[1].text.decode("utf-8", "replace").strip()[:80]
@@ -63,34 +54,34 @@ def _moves(base: Lines, side: Lines) -> bool:
     return len(moved) >= FEW
 
 
-def _took_in(old: Spot, new: Spot, base: Lines, side: Lines) -> bool:
+def _took_in(old: Location, new: Location, base: Lines, side: Lines) -> bool:
     """Whether a side put lines into a definition that base has elsewhere."""
-    had, has = ({*lines_of(spot.node.text or b"")} for spot in (old, new))
+    had, has = ({*lines_of(location.node.text or b"")} for location in (old, new))
     before, after = Counter(base), Counter(side)
     taken = [line for line in has - had if before[line] == after[line] == 1]
     return sum(len(words_of(line)) > 1 for line in taken) >= FEW
 
 
-def _definitions(things: Things) -> dict[_Name, Spot]:
+def _definitions(things: Things) -> dict[_Name, Location]:
     """Those that hold no others, by name; not those of which there are several of one name."""
-    found: dict[_Name, list[Spot]] = {}
+    found: dict[_Name, list[Location]] = {}
     holders: set[int] = set()
-    for spot in things.members():
-        for each in things.stated(spot):
+    for location in things.members():
+        for each in things.stated(location):
             if each.key.kind == "definition":
-                found.setdefault((things.place(each.parent), each.key), []).append(spot)
-                holders.update(_ups(spot))
-    alone = {name: spots[0] for name, spots in found.items() if len(spots) == 1}
-    return {name: spot for name, spot in alone.items() if spot.node.id not in holders}
+                found.setdefault((things.place(each.parent), each.key), []).append(location)
+                holders.update(_ups(location))
+    alone = {name: locations[0] for name, locations in found.items() if len(locations) == 1}
+    return {name: location for name, location in alone.items() if location.node.id not in holders}
 
 
-def _ups(spot: Spot) -> Iterator[int]:
+def _ups(location: Location) -> Iterator[int]:
     """The nodes that it is in."""
-    while spot.up is not None:
-        spot = spot.up
-        yield spot.node.id
+    while location.up is not None:
+        location = location.up
+        yield location.node.id
 
 
-def _words(spot: Spot) -> list[bytes]:
+def _words(location: Location) -> list[bytes]:
     """With what is wrapped around it, such as its decorators."""
-    return words_of(spot.node.text or b"")
+    return words_of(location.node.text or b"")

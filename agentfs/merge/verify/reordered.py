@@ -16,9 +16,9 @@ from typing import Final
 
 from tree_sitter import Node
 
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.texts import SEPARATORS
-from agentfs.merge.verify.things import Key, Place, Spot, Things
-from agentfs.syntax.grammars import parse_tree
+from agentfs.merge.verify.things import Key, Location, Place, Things
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
@@ -33,8 +33,8 @@ companion have one name."""
 
 @dataclass(slots=True)
 class _List:
-    spot: Spot
-    items: list[tuple[Key, Spot]]
+    location: Location
+    items: list[tuple[Key, Location]]
 
     def keys_in(self, other: _List) -> list[Key]:
         """Those that the other has, too."""
@@ -45,20 +45,21 @@ class _List:
         return {key for key, _ in self.items} - {key for key, _ in base.items}
 
 
-def in_one_order(
-    base: bytes, left: bytes, right: bytes, result: bytes, profile: Profile
-) -> tuple[bytes, bytes, bytes, bytes] | None:
+def in_one_order(judged: Judged) -> tuple[bytes, bytes, bytes, bytes] | None:
     """The four texts, or None if there is no such list, or the result has it in an order that
     is not that side's."""
-    texts = (base, left, right, result)
-    if not profile.grammar or max(map(len, texts)) > LARGEST:
+    profile = judged.profile
+    if not profile.grammar or max(map(len, judged.texts)) > LARGEST:
         return None
-    found = [_lists(Things(text, parse_tree(profile.grammar, text), profile)) for text in texts]
+    found = [_lists(things) for things in (*judged.known, judged.stated)]
     names = {name for name in found[0] if _reordered(*(each.get(name) for each in found))}
     if not names:
         return None
-    made = [_sorted(text, lists, names, profile) for text, lists in zip(texts, found, strict=True)]
-    return made[0], made[1], made[2], made[3]
+    base, left, right, result = (
+        _sorted(text, lists, names, profile)
+        for text, lists in zip(judged.texts, found, strict=True)
+    )
+    return base, left, right, result
 
 
 def _reordered(
@@ -91,34 +92,34 @@ def _put_in_twice(base: _List, left: _List, right: _List, result: _List) -> bool
 def _lists(things: Things) -> dict[_Name, _List]:
     """With the items that may change places."""
     found: dict[int, _List] = {}
-    for spot in things.spots(None):
-        for each in things.stated(spot):
+    for location in things.locations(None):
+        for each in things.stated(location):
             if each.key.kind.startswith(("definition", "import", "entry")):
                 held = found.setdefault(each.parent.node.id, _List(each.parent, []))
-                item = _member(spot, each.parent)
+                item = _member(location, each.parent)
                 if not held.items or held.items[-1][1].node != item.node:
                     held.items.append((each.key, item))
     named: dict[tuple[Place, str], list[_List]] = {}
     for held in found.values():
-        name = things.place(held.spot), held.spot.node.type
+        name = things.place(held.location), held.location.node.type
         named.setdefault(name, []).append(held)
     return {
         (*name, number, len(lists)): held
         for name, lists in named.items()
-        for number, held in enumerate(sorted(lists, key=lambda each: each.spot.node.start_byte))
+        for number, held in enumerate(sorted(lists, key=lambda each: each.location.node.start_byte))
     }
 
 
-def _member(spot: Spot, parent: Spot) -> Spot:
-    """The child of `parent` that `spot` is or is in."""
-    at = spot
+def _member(location: Location, parent: Location) -> Location:
+    """The child of `parent` that `location` is or is in."""
+    at = location
     while at.up is not None and at.up.node != parent.node:
         at = at.up
     return at
 
 
 def _sorted(text: bytes, lists: dict[_Name, _List], names: set[_Name], profile: Profile) -> bytes:
-    chosen = sorted((lists[name] for name in names), key=lambda each: each.spot.node.start_byte)
+    chosen = sorted((lists[name] for name in names), key=lambda each: each.location.node.start_byte)
     return _with_sorted(text, 0, len(text), chosen, profile)
 
 
@@ -129,7 +130,7 @@ def _with_sorted(
     pieces = []
     at = start
     for held in lists:
-        node = held.spot.node
+        node = held.location.node
         if at <= node.start_byte and node.end_byte <= end:
             inner = [other for other in lists if other is not held]
             pieces += [text[at : node.start_byte], _sorted_list(text, held, inner, profile)]
@@ -141,26 +142,26 @@ def _sorted_list(text: bytes, held: _List, inner: Sequence[_List], profile: Prof
     """First all that stands between the items, then the items."""
     rest: list[bytes] = []
     items: list[tuple[Key, bytes]] = []
-    at = held.spot.node.start_byte
+    at = held.location.node.start_byte
     for key, start, end in _extents(text, held, profile):
         rest.append(text[at:start])
         items.append((key, _with_sorted(text, start, end, inner, profile).strip(_AROUND)))
         at = end
-    last = text[at : held.spot.node.end_byte]
+    last = text[at : held.location.node.end_byte]
     items.sort(key=lambda each: each[0])
     return b"\n".join([*(each.strip(_AROUND) for each in rest), *(item for _, item in items), last])
 
 
 def _extents(text: bytes, held: _List, profile: Profile) -> Iterator[tuple[Key, int, int]]:
     """From the comments before an item to the end of its line, if nothing else is on it."""
-    at = held.spot.node.start_byte
-    for number, (key, spot) in enumerate(held.items):
-        start, before = spot.node.start_byte, spot.node.prev_named_sibling
+    at = held.location.node.start_byte
+    for number, (key, location) in enumerate(held.items):
+        start, before = location.node.start_byte, location.node.prev_named_sibling
         while before is not None and before.is_extra and before.start_byte >= at:
             start, before = before.start_byte, before.prev_named_sibling
         following = held.items[number + 1 :]
-        limit = following[0][1].node.start_byte if following else held.spot.node.end_byte
-        end = _whole_end(spot.node, profile)
+        limit = following[0][1].node.start_byte if following else held.location.node.end_byte
+        end = _whole_end(location.node, profile)
         line_end = text.find(b"\n", end)
         at = line_end if 0 <= line_end < limit else end
         yield key, start, at

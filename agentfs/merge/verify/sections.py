@@ -12,30 +12,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from tree_sitter import Tree
-
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.things import Key, Place, Things
-from agentfs.syntax.grammars import parse_tree
-from agentfs.syntax.profile import Profile
 
 _WORD: Final = re.compile(rb"\w+")
 _Sections = Mapping[tuple[Place, Key], Mapping[bytes, int]]
 """For each thing that is stated, the sections that it is in, and its row there."""
 
 
-def outside_section(
-    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
-) -> Iterator[Finding]:
+def outside_section(judged: Judged) -> Iterator[Finding]:
     """The inputs are parsed only if there are heads."""
-    words = {word for texts_of in profile.sections.values() for word in texts_of}
-    if words.isdisjoint(word for text in texts for word in _WORD.findall(text)):
+    words = {word for heads in judged.profile.sections.values() for word in heads}
+    if words.isdisjoint(word for text in judged.inputs for word in _WORD.findall(text)):
         return
-    same_heads = len({_count(words, text) for text in texts}) == 1
-    base, left, right = (
-        _sections(Things(text, parse_tree(profile.grammar, text), profile)) for text in texts
-    )
-    for thing, found in _sections(Things(result, tree, profile)).items():
+    same_heads = len({_count(words, text) for text in judged.inputs}) == 1
+    base, left, right = map(_sections, judged.known)
+    for thing, found in _sections(judged.stated).items():
         asked = {*left.get(thing, {}), *right.get(thing, {})}
         if not asked or thing in base:
             continue
@@ -55,11 +48,11 @@ def _count(words: set[bytes], text: bytes) -> int:
 def _sections(things: Things) -> _Sections:
     found: dict[tuple[Place, Key], dict[bytes, int]] = defaultdict(dict)
     heads: dict[int, bytes] = {}
-    for spot in things.spots(None):
-        if spot.up is not None and spot.node.type in things.profile.sections:
-            heads[spot.up.node.id] = spot.node.text or b""
-        for each in things.stated(spot):
+    for location in things.locations(None):
+        if location.up is not None and location.node.type in things.profile.sections:
+            heads[location.up.node.id] = location.node.text or b""
+        for each in things.stated(location):
             section = heads.get(each.parent.node.id, b"")
-            row = spot.node.start_point.row
+            row = location.node.start_point.row
             found[things.place(each.parent), each.key].setdefault(section, row)
     return found

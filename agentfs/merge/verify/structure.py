@@ -15,18 +15,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from tree_sitter import Tree
-
 from agentfs.merge.verify.doubles import doubled
 from agentfs.merge.verify.embedded import held_in
 from agentfs.merge.verify.entries import doubled_entries
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.mentions import left_undefined
 from agentfs.merge.verify.owners import misplaced
 from agentfs.merge.verify.scopes import analysed, left_unbound
 from agentfs.merge.verify.sections import outside_section
-from agentfs.syntax.grammars import ERRATIC, parse_tree
-from agentfs.syntax.profile import Profile
+from agentfs.merge.verify.things import Things
+from agentfs.syntax.grammars import ERRATIC
 
 LARGEST: Final = 1 << 20
 """Bytes.  A larger text is not parsed."""
@@ -34,40 +33,36 @@ _BROKEN: Final = "the result has a syntax error that no input has"
 _AT_LINE: Final = re.compile(r"at line (\d+)")
 
 
-def structural(
-    base: bytes, left: bytes, right: bytes, result: bytes, profile: Profile
-) -> Iterator[Finding]:
+def structural(judged: Judged) -> Iterator[Finding]:
     """Raises GrammarMissing if the installation is broken."""
-    texts = (base, left, right)
+    profile = judged.profile
     if profile.lines is not None:
-        yield from doubled_entries(texts, result, profile.lines)
-    yield from left_undefined(texts, result, profile)
-    if not profile.grammar or any(b"\0" in each for each in (*texts, result)):
+        yield from doubled_entries(judged.inputs, judged.result, profile.lines)
+    yield from left_undefined(judged.inputs, judged.result, profile)
+    if not profile.grammar or any(b"\0" in each for each in judged.texts):
         return
-    if max(map(len, (*texts, result))) > LARGEST:
+    if max(map(len, judged.texts)) > LARGEST:
         return
-    tree = parse_tree(profile.grammar, result)
     if profile.grammar in ERRATIC:
-        if any(parse_tree(profile.grammar, text).root_node.has_error for text in texts):
+        if any(each.tree.root_node.has_error for each in judged.known):
             return
-        if tree.root_node.has_error:
+        if judged.stated.tree.root_node.has_error:
             yield Finding(FindingKind.BROKEN, "", 1, _BROKEN)
             return
-    if broken := _broken(texts, result, tree, profile):
+    if broken := _broken(judged):
         yield broken
     if profile.reader == "python":
-        yield from left_unbound(texts, result)
-    yield from doubled(texts, result, tree, profile)
-    yield from outside_section(texts, result, tree, profile)
-    yield from misplaced(texts, result, tree, profile)
-    for held in held_in(texts, result, tree, profile):
-        for finding in structural(*held.texts, held.result, held.language):
+        yield from left_unbound(judged.inputs, judged.result)
+    yield from doubled(judged)
+    yield from outside_section(judged)
+    yield from misplaced(judged)
+    for held in held_in(judged):
+        for finding in structural(held.judged):
             yield replace(finding, line=finding.line + held.row)
 
 
-def _broken(
-    texts: tuple[bytes, bytes, bytes], result: bytes, tree: Tree, profile: Profile
-) -> Finding | None:
+def _broken(judged: Judged) -> Finding | None:
+    result, profile = judged.result, judged.profile
     largest, readers = _READERS.get(profile.reader, (0, ()))
     if len(result) > largest:
         readers = ()
@@ -75,13 +70,13 @@ def _broken(
         return None  # whatever the grammar says
     for reader in readers:
         line = _error_line(reader, result)
-        if line and not any(_error_line(reader, text) for text in texts):
+        if line and not any(_error_line(reader, text) for text in judged.inputs):
             reason = f"a reader of {profile.name} cannot read the result"
             return Finding(FindingKind.BROKEN, "", line, reason)
-    if not tree.root_node.has_error:
+    if not judged.stated.tree.root_node.has_error:
         return None
-    errors = _errors(tree, result)
-    base, left, right = (_errors(parse_tree(profile.grammar, text), text) for text in texts)
+    errors = _errors(judged.stated)
+    base, left, right = map(_errors, judged.known)
     if len(errors) <= max(len(base), len(left), len(right), len(left) + len(right) - len(base)):
         return None
     known = {line for _, line in base}
@@ -91,7 +86,7 @@ def _broken(
     fresh = [(row, line) for row, line in errors if line not in known]
     if base and left and right:
         # All are of a kin of the language: where its parser stumbles is chance.
-        fresh = [each for each in fresh if not _stands_so(each[0], result, texts)]
+        fresh = [each for each in fresh if not _stands_so(each[0], result, judged.inputs)]
     if not fresh:
         return None
     row, text = fresh[0]
@@ -138,15 +133,15 @@ def _error_line(reader: Callable[[bytes], object], text: bytes) -> int:
     return 0
 
 
-def _errors(tree: Tree, text: bytes) -> list[tuple[int, bytes]]:
+def _errors(things: Things) -> list[tuple[int, bytes]]:
     """The row and the line of each ERROR and MISSING node, in order."""
     rows = []
-    waiting = [tree.root_node]
+    waiting = [things.tree.root_node]
     while waiting:
         node = waiting.pop()
         if node.is_error or node.is_missing:
             rows.append(node.start_point.row)
         elif node.has_error:
             waiting += reversed(node.children)
-    lines = text.split(b"\n") if rows else []
+    lines = things.text.split(b"\n") if rows else []
     return [(row, lines[row].strip() if row < len(lines) else b"") for row in rows]

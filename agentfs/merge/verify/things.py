@@ -34,11 +34,12 @@ class Key(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """A node and the way to it.  (To ask a node for its parent takes long in a wide tree.)"""
+class Location:
+    """A node and the way to it, as in a zipper (Huet, "The Zipper", 1997).  To ask a node for its
+    parent takes long in a wide tree."""
 
     node: Node
-    up: Spot | None
+    up: Location | None
     before: Node | None
     """The neighbour before it, with nothing between them but what is attached to it."""
 
@@ -50,7 +51,7 @@ Place = tuple[bytes, ...]
 @dataclass(frozen=True, slots=True)
 class Stated:
     key: Key
-    parent: Spot
+    parent: Location
     """What it is in; a definition and an import are not in what is only wrapped around them."""
 
 
@@ -72,61 +73,61 @@ class Things:
         self._types.update(call.node for call in profile.calls)
         self._types.update(*(rule.items for rule in profile.unordered))
 
-    def spots(self, rows: Sequence[int] | None) -> Iterator[Spot]:
+    def locations(self, rows: Sequence[int] | None) -> Iterator[Location]:
         """Nodes that touch one of the rows, which rise; None: all."""
-        waiting = [Spot(self.tree.root_node, None, None)]
+        waiting = [Location(self.tree.root_node, None, None)]
         while waiting:
-            spot = waiting.pop()
-            yield spot
-            waiting += reversed(list(self._inner(spot, rows)))
+            location = waiting.pop()
+            yield location
+            waiting += reversed(list(self._inner(location, rows)))
 
-    def members(self) -> Iterator[Spot]:
+    def members(self) -> Iterator[Location]:
         """Nodes that may be definitions and are in no function or test: methods of an object that
         is handed to a call are members, too."""
         profile = self.profile
         holders = profile.inside | profile.through | profile.wrappers
         known = frozenset({*profile.definitions, *(call.node for call in profile.calls)})
         closed = known - holders
-        waiting = [Spot(self.tree.root_node, None, None)]
+        waiting = [Location(self.tree.root_node, None, None)]
         while waiting:
-            for spot in self._inner(waiting.pop(), None):
-                node = spot.node
+            for location in self._inner(waiting.pop(), None):
+                node = location.node
                 if node.type in known:
-                    yield spot
+                    yield location
                 if node.type not in closed or not definition_key(node, profile):
-                    waiting.append(spot)
+                    waiting.append(location)
 
-    def below(self, parent: Spot) -> Iterator[Spot]:
+    def below(self, parent: Location) -> Iterator[Location]:
         """Nodes that may state something of which the parent is `parent`."""
         waiting = [parent]
         while waiting:
-            for spot in self._inner(waiting.pop(), None):
-                yield spot
-                if spot.node.type in self.profile.wrappers | self.profile.transparent:
-                    waiting.append(spot)
+            for location in self._inner(waiting.pop(), None):
+                yield location
+                if location.node.type in self.profile.wrappers | self.profile.transparent:
+                    waiting.append(location)
 
-    def stated(self, spot: Spot) -> Iterator[Stated]:
+    def stated(self, location: Location) -> Iterator[Stated]:
         """What the node states; of an import each name."""
-        node, profile = spot.node, self.profile
+        node, profile = location.node, self.profile
         if node.type not in self._types:
             return
         for place in profile.distinct.get(node.type, ()):
-            around = self._list(self._around(spot)) if spot.up else spot
-            texts = (each.text or b"" for each in nodes_at(node, place) if spot.up)
+            around = self._list(self._around(location)) if location.up else location
+            texts = (each.text or b"" for each in nodes_at(node, place) if location.up)
             for text in {_plain(each.strip(QUOTES)) for each in texts} - {b""}:
                 yield Stated(Key("distinct", text), around)
         if name := definition_key(node, profile):
-            yield from self._definition(spot, name)
+            yield from self._definition(location, name)
         elif is_import(node, profile):
-            around = self._around(spot)
-            for key in self._imported(spot):
+            around = self._around(location)
+            for key in self._imported(location):
                 yield Stated(key, around)
-        elif spot.up and (entry := self._entry(spot)):
-            yield Stated(entry, spot.up)
+        elif location.up and (entry := self._entry(location)):
+            yield Stated(entry, location.up)
 
-    def place(self, spot: Spot) -> Place:
+    def place(self, location: Location) -> Place:
         names = []
-        at: Spot | None = spot
+        at: Location | None = location
         while at is not None:
             if name := definition_key(at.node, self.profile):
                 names.append(name.encode("utf-8", "replace"))
@@ -135,49 +136,49 @@ class Things:
             at = at.up
         return tuple(names)
 
-    def _inner(self, spot: Spot, rows: Sequence[int] | None) -> Iterator[Spot]:
+    def _inner(self, location: Location, rows: Sequence[int] | None) -> Iterator[Location]:
         before: Node | None = None
-        for child in spot.node.named_children:
+        for child in location.node.named_children:
             if rows is None or _touches(child, rows):
-                yield Spot(child, spot, before)
+                yield Location(child, location, before)
             if child.type not in self.profile.attached:
                 before = child
 
-    def _definition(self, spot: Spot, name: str) -> Iterator[Stated]:
+    def _definition(self, location: Location, name: str) -> Iterator[Stated]:
         """Neighbours that are one definition, such as the clauses of a function, state it once."""
-        node, before, profile = spot.node, spot.before, self.profile
+        node, before, profile = location.node, location.before, self.profile
         joined = before is not None and {node.type, before.type} <= profile.joined
         if joined and before and definition_key(before, profile) == name:
             return
-        if node.type in profile.fixed_names and not self._named(spot, name):
+        if node.type in profile.fixed_names and not self._named(location, name):
             return
         place = profile.overloads.get(node.type)
         overload = text_at(node, place, profile.left_out) if place else b""
         text = name.encode("utf-8", "replace") + b" " + overload
-        yield Stated(Key("definition", self._folded(_plain(text))), self._around(spot))
+        yield Stated(Key("definition", self._folded(_plain(text))), self._around(location))
 
-    def _named(self, spot: Spot, name: str) -> bool:
+    def _named(self, location: Location, name: str) -> bool:
         """Not a nameless function or class among others, as arguments are."""
-        around = spot.up.node.type if spot.up else ""
-        return name != self.profile.fixed_names[spot.node.type] or around in (
+        around = location.up.node.type if location.up else ""
+        return name != self.profile.fixed_names[location.node.type] or around in (
             self.profile.wrappers | self.profile.through
         )
 
-    def _around(self, spot: Spot) -> Spot:
-        at = spot
+    def _around(self, location: Location) -> Location:
+        at = location
         while at.up is not None:
             at = at.up
             if at.node.type not in self.profile.wrappers:
                 break
         return at
 
-    def _list(self, around: Spot) -> Spot:
+    def _list(self, around: Location) -> Location:
         """In which list something must differ from all else."""
         while around.up is not None and around.node.type in self.profile.transparent:
             around = around.up
         return around
 
-    def _imported(self, statement: Spot) -> Iterator[Key]:
+    def _imported(self, statement: Location) -> Iterator[Key]:
         """Each name, behind that of what it is imported from; or the whole statement."""
         node = statement.node
         source = [text_at(node, place) for place in self.profile.keys.get(node.type, ())]
@@ -188,22 +189,22 @@ class Things:
             yield Key("imported", _plain(b" ".join(source) or node.text or b""))
         for item in items:
             names: list[bytes] = []
-            at: Spot | None = item
+            at: Location | None = item
             while at is not None and at is not statement:
                 names = [key.text, *names] if (key := self._entry(at)) else names
                 at = at.up
             yield Key("imported", _plain(b" ".join((*source, *names))))
 
-    def _items(self, spot: Spot) -> Iterator[Spot]:
+    def _items(self, location: Location) -> Iterator[Location]:
         """Items of its lists that have no lists themselves."""
-        for child in self._inner(spot, None):
+        for child in self._inner(location, None):
             inner = list(self._items(child))
             yield from inner
             if not inner and self._rule(child):
                 yield child
 
-    def _entry(self, spot: Spot) -> Key | None:
-        node, found = spot.node, self._rule(spot)
+    def _entry(self, location: Location) -> Key | None:
+        node, found = location.node, self._rule(location)
         if found is None and node.type not in self.profile.unique:
             return None
         rule = found[1] if found else None
@@ -226,19 +227,19 @@ class Things:
     def _folded(self, text: bytes) -> bytes:
         return text.lower() if self.profile.caseless else text
 
-    def _rule(self, spot: Spot) -> tuple[int, Unordered] | None:
+    def _rule(self, location: Location) -> tuple[int, Unordered] | None:
         """By which the list that the node is in has no order, and its number."""
-        node = spot.node
-        if spot.up is None or node.type in self.profile.attached:
+        node = location.node
+        if location.up is None or node.type in self.profile.attached:
             return None
-        if (parent := spot.up.node).id not in self._rules:
+        if (parent := location.up.node).id not in self._rules:
             rules = [
                 (number, rule)
                 for number, rule in enumerate(self.profile.unordered)
                 if parent.type in rule.parents
                 and _holds(rule, parent, self.profile)
                 and not self._in_order(rule, parent)
-                and (not rule.within or _is_within(spot.up, rule))
+                and (not rule.within or _is_within(location.up, rule))
             ]
             self._rules[parent.id] = rules
         for number, rule in self._rules[parent.id]:
@@ -274,7 +275,7 @@ def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
     return name not in rule.not_named and (not rule.named or name in rule.named)
 
 
-def _is_within(list_of_it: Spot, rule: Unordered) -> bool:
+def _is_within(list_of_it: Location, rule: Unordered) -> bool:
     return list_of_it.up is not None and list_of_it.up.node.type in rule.within
 
 

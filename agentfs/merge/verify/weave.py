@@ -34,7 +34,9 @@ class _Step(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class Strand:
+    """What one side gives to be woven."""
+
     words: Words
     kin: Sequence[int]
     """For each word the same of the other side, or -1."""
@@ -42,7 +44,7 @@ class Side:
     """Whether the other side deleted it."""
 
 
-def woven(left: Side, right: Side, result: Words) -> tuple[list[int], list[int]] | None:
+def woven(left: Strand, right: Strand, result: Words) -> tuple[list[int], list[int]] | None:
     """For each word of the sides where it is in the result, or -1; None if it is not woven from
     them."""
     start = _Place(0, 0)
@@ -57,7 +59,7 @@ def woven(left: Side, right: Side, result: Words) -> tuple[list[int], list[int]]
 
 
 def _ahead(
-    layer: dict[_Place, _Step], left: Side, right: Side, result: Words, at: int
+    layer: dict[_Place, _Step], left: Strand, right: Strand, result: Words, at: int
 ) -> dict[_Place, _Step]:
     """Where one can be after one more word of the result."""
     steps: dict[_Place, _Step] = {}
@@ -69,7 +71,7 @@ def _ahead(
     return steps
 
 
-def _taken(place: _Place, left: Side, right: Side, word: bytes) -> Iterator[tuple[_Place, int]]:
+def _taken(place: _Place, left: Strand, right: Strand, word: bytes) -> Iterator[tuple[_Place, int]]:
     at, to = place
     ours, theirs = _is_next(left, at, word), _is_next(right, to, word)
     if ours and left.kin[at] < 0:
@@ -82,11 +84,11 @@ def _taken(place: _Place, left: Side, right: Side, word: bytes) -> Iterator[tupl
         yield place, 1
 
 
-def _is_next(side: Side, at: int, word: bytes) -> bool:
+def _is_next(side: Strand, at: int, word: bytes) -> bool:
     return at < len(side.kin) and side.words.words[at] == word and not side.gone[at]
 
 
-def _same_line(place: _Place, left: Side, right: Side) -> bool:
+def _same_line(place: _Place, left: Strand, right: Strand) -> bool:
     """Whether both put in the line that is here."""
     if left.kin[place.left] >= 0 or right.kin[place.right] >= 0:
         return False
@@ -94,7 +96,7 @@ def _same_line(place: _Place, left: Side, right: Side) -> bool:
     return left.words.texts[ours] == right.words.texts[theirs]
 
 
-def _spread(layer: dict[_Place, _Step], left: Side, right: Side) -> dict[_Place, _Step]:
+def _spread(layer: dict[_Place, _Step], left: Strand, right: Strand) -> dict[_Place, _Step]:
     """With what can be reached without a word of the result."""
     waiting = list(layer)
     while waiting:
@@ -107,7 +109,7 @@ def _spread(layer: dict[_Place, _Step], left: Side, right: Side) -> dict[_Place,
     return layer
 
 
-def _skipped(place: _Place, left: Side, right: Side) -> Iterator[tuple[_Place, int]]:
+def _skipped(place: _Place, left: Strand, right: Strand) -> Iterator[tuple[_Place, int]]:
     at, to = place
     for side, index, there in ((left, at, _Place(at + 1, to)), (right, to, _Place(at, to + 1))):
         if index < len(side.kin):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Profile, Unordered, ranks
 
 _TYPES: Final = {
     "class_declaration": "class",
@@ -143,7 +143,7 @@ PROFILES: Final = (
             "conversion_operator_declaration": "parameters/parameter*/type",
             "indexer_declaration": "parameters/parameter*/type",
         },
-        sequence=(
+        sequence=ranks(
             *("attribute_list", "modifier"),
             *("type_parameter_list", "base_list", "type_parameter_constraints_clause"),
             *("catch_clause", "finally_clause"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Parts, Profile, Unordered
 
 _QUERIES: Final = (
     *("binary_query*", "feature_query*", "keyword_query*"),
@@ -65,6 +65,7 @@ _APART: Final = frozenset(
     | {b"font-display", b"font-synthesis", b"grid-column-gap", b"grid-gap", b"grid-row-gap"}
     | {b"margin-trim", b"outline-offset", b"overflow-anchor", b"overflow-wrap"}
 )
+_PARTS: Final = Parts(between=b"-", wholes=_WHOLES, apart=_APART)
 
 _CUSTOM: Final = (re.compile(rb"var\(\s*(--[\w-]+)"), re.compile(rb"(--[\w-]+)\s*:"))
 """Properties that a file defines, and where they are asked for."""
@@ -85,9 +86,7 @@ PROFILES: Final = (
         unique=frozenset({"declaration", "keyframe_block"}),
         positional=frozenset({"declaration"}),
         mentions=(_CUSTOM,),
-        part=b"-",
-        wholes=_WHOLES,
-        apart=_APART,
+        parts=_PARTS,
     ),
     Profile(
         name="scss",
@@ -115,8 +114,6 @@ PROFILES: Final = (
             _CUSTOM,
             (re.compile(rb"(?<![\w$-])(\$[\w-]+)"), re.compile(rb"(\$[\w-]+)\s*:")),
         ),
-        part=b"-",
-        wholes=_WHOLES,
-        apart=_APART,
+        parts=_PARTS,
     ),
 )

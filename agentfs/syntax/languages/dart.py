@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
-from agentfs.syntax.profile import Call, Profile, Unordered
+from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 
 _TESTS: Final = (b"test", b"group", b"testWidgets")
 _VARIABLE: Final = (
@@ -148,7 +148,7 @@ PROFILES: Final = (
         ),
         parted=frozenset({"optional_formal_parameters"}),
         overloads={"setter_signature": "set"},
-        sequence=("enum_constant", ";", "declaration|method_signature"),
+        sequence=ranks("enum_constant", ";", ("declaration", "method_signature")),
         exclusive=(frozenset({"const_builtin", "final_builtin"}),),
     ),
 )

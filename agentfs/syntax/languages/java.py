@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Profile, Unordered, ranks
 
 _KEYWORDS: Final = frozenset(
     {"public", "protected", "private", "abstract", "static", "final", "default", "sealed"}
@@ -139,8 +139,8 @@ PROFILES: Final = (
             "constructor_declaration": _TAKEN,
         },
         separators={"catch_type": b"|", "type_bound": b"&"},
-        sequence=(
-            *("|".join(sorted(_ANNOTATIONS)), "|".join(sorted(_KEYWORDS))),
+        sequence=ranks(
+            *(_ANNOTATIONS, _KEYWORDS),
             *("modifiers", "type_parameters", "superclass", "super_interfaces", "permits"),
             *("enum_constant", "enum_body_declarations"),
             *("catch_clause", "finally_clause"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
-from agentfs.syntax.profile import Call, Profile, Unordered
+from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 
 DEFINITIONS: Final = {
     "function_declaration": "function",
@@ -180,7 +180,7 @@ _JAVASCRIPT: Final = Profile(
     unique=UNIQUE | JSX_UNIQUE | {"field_definition"},
     distinct=DISTINCT,
     overloads=OVERLOADS,
-    sequence=MODIFIERS,
+    sequence=ranks(*MODIFIERS),
 )
 PROFILES: Final = (
     _JAVASCRIPT,

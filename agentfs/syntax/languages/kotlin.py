@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Call, Profile, Unordered
+from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 
 _DEFINITIONS: Final = {
     "class_declaration": "class",
@@ -121,9 +121,9 @@ PROFILES: Final = (
             "function_declaration": _TAKEN,
             "secondary_constructor": _TAKEN,
         },
-        sequence=(
-            *("annotation", "|".join(sorted(_MODIFIERS))),
-            *("enum_entry", ";", "|".join(sorted({*_DEFINITIONS, "property_declaration"}))),
+        sequence=ranks(
+            *("annotation", _MODIFIERS),
+            *("enum_entry", ";", {*_DEFINITIONS, "property_declaration"}),
             *("catch_block", "finally_block"),
         ),
         exclusive=(

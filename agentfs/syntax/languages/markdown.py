@@ -38,10 +38,12 @@ PROFILES: Final = (
                 items=frozenset({"list_item"}),
                 having=frozenset({"list_marker_minus", "list_marker_star", "list_marker_plus"}),
                 keys=("paragraph",),
-                prose=True,
+                reworded=True,
             ),
             Unordered(
-                parents=frozenset({"pipe_table"}), items=frozenset({"pipe_table_row"}), prose=True
+                parents=frozenset({"pipe_table"}),
+                items=frozenset({"pipe_table_row"}),
+                reworded=True,
             ),
             Unordered(
                 parents=frozenset({"document", "section"}),

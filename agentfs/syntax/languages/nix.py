@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Parts, Profile, Unordered
 
 _SETS: Final = frozenset(
     {b"buildInputs", b"nativeBuildInputs", b"propagatedBuildInputs", b"checkInputs"}
@@ -69,6 +69,6 @@ PROFILES: Final = (
             "formal": ("name",),
         },
         unique=frozenset({"binding", "identifier", "formal"}),
-        part=b".",
+        parts=Parts(between=b"."),
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
-from agentfs.syntax.profile import Call, Profile, Unordered
+from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 
 _MEMBERS: Final = frozenset(
     {"const_declaration", "property_declaration", "method_declaration", "use_declaration"}
@@ -101,7 +101,7 @@ PROFILES: Final = (
             "match_default_expression": ("default",),
         },
         separators={"union_type": b"|", "intersection_type": b"&", "type_list": b"|"},
-        sequence=("base_clause", "class_interface_clause", "catch_clause", "finally_clause"),
+        sequence=ranks("base_clause", "class_interface_clause", "catch_clause", "finally_clause"),
         unique=frozenset(
             {"namespace_use_clause", "const_declaration", "property_declaration", "enum_case"}
             | {"simple_parameter", "property_promotion_parameter", "case_statement"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Profile, Unordered, ranks
 
 _ELEMENTS: Final = frozenset(
     {"identifier", "attribute", "string", "concatenated_string", "integer", "float", "call"}
@@ -111,7 +111,7 @@ PROFILES: Final = (
         overloads={
             "function_definition": "../decorator*/attribute[attribute=setter]/attribute",
         },
-        sequence=(
+        sequence=ranks(
             *("type_parameter", "argument_list"),
             *("except_clause", "else_clause", "finally_clause"),
         ),

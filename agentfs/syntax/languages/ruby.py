@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
-from agentfs.syntax.profile import Call, Profile, Unordered
+from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 
 _IMPORTS: Final = (b"require", b"require_relative")
 _GEMS: Final = (
@@ -105,6 +105,6 @@ PROFILES: Final = (
         sigils=b":",
         unique=frozenset({"pair", "keyword_parameter", "when"}),
         distinct={"when": ("pattern*",)},
-        sequence=("rescue", "else", "ensure"),
+        sequence=ranks("rescue", "else", "ensure"),
     ),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Profile, Unordered, ranks
 
 _DEFINITIONS: Final = {
     "function_item": "function",
@@ -129,7 +129,7 @@ PROFILES: Final = (
             "match_arm": ("pattern", "pattern[condition=]/or_pattern+"),
             "use_declaration": ("argument/name", "argument/alias"),
         },
-        sequence=(
+        sequence=ranks(
             *("visibility_modifier", "function_modifiers", "type_parameters", "where_clause"),
             *_MODIFIERS,
         ),

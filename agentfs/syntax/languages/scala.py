@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Call, Profile, Unordered
+from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 
 _DEFINITIONS: Final = {
     "class_definition": "class",
@@ -121,7 +121,7 @@ PROFILES: Final = (
             "function_declaration": "parameters*/parameter*/type",
         },
         separators={"alternative_pattern": b"|"},
-        sequence=(
+        sequence=ranks(
             *("annotation", "modifiers"),
             *("type_parameters", "class_parameters", "extends_clause", "derives_clause"),
             *("catch_clause", "finally_clause"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Call, Profile, Unordered
+from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 
 _DEFINITIONS: Final = {
     "class_declaration": "class",
@@ -131,7 +131,7 @@ PROFILES: Final = (
             "class_declaration": ".[declaration_kind=extension]/inheritance_specifier*",
         },
         separators={"protocol_composition_type": b"&"},
-        sequence=("attribute", "|".join(sorted(_MODIFIERS)), "async", "throws"),
+        sequence=ranks("attribute", _MODIFIERS, "async", "throws"),
         exclusive=(
             frozenset({"public", "private", "internal", "fileprivate", "open", "package"}),
             frozenset({"final", "open"}),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Parts, Profile, Unordered
 
 _KEY: Final = ("bare_key|dotted_key|quoted_key",)
 
@@ -44,8 +44,7 @@ PROFILES: Final = (
         overloads={"table_array_element": "pair[bare_key=name]/string"},
         unique=frozenset({"pair", "table"}),
         # A table ``[a.b]`` behind ``[[a]]`` belongs to it.
-        part=b".",
-        divided=frozenset({"table_array_element"}),
+        parts=Parts(between=b".", divided=frozenset({"table_array_element"})),
         reader="toml",
     ),
 )

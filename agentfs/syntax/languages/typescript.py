@@ -26,7 +26,7 @@ from agentfs.syntax.languages.javascript import (
     VALUES,
     WRAPPERS,
 )
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Profile, Unordered, ranks
 
 _SIGNATURES: Final = frozenset(
     {"property_signature", "method_signature", "call_signature", "construct_signature"}
@@ -77,7 +77,7 @@ _KEYS: Final = {
 _UNIQUE: Final = UNIQUE | {
     *("public_field_definition", "property_signature", "enum_assignment", "property_identifier"),
 }
-_SEQUENCE: Final = (
+_SEQUENCE: Final = ranks(
     *("declare", "accessibility_modifier", MODIFIERS[0], "override_modifier", "readonly"),
     *MODIFIERS[1:],
     *("type_parameters", "class_heritage", "extends_type_clause"),

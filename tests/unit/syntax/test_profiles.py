@@ -23,16 +23,25 @@ OF_NODE_TYPES = (
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("parted", "embedded"),
-    *("distinct", "divided", "transparent", "repeatable", "merged_as", "sections"),
+    *("distinct", "transparent", "repeatable", "merged_as", "sections"),
     "positional",
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
-LOOKED_INTO = ("separators", "calls", "unordered", "sequence", "exclusive", "owner", "lines")
+LOOKED_INTO = (
+    "separators",
+    "calls",
+    "unordered",
+    "sequence",
+    "exclusive",
+    "owner",
+    "lines",
+    "parts",
+)
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
-    *("placeholders", "part", "wholes", "apart", "indented", "caseless", "reader", "sigils"),
+    *("placeholders", "indented", "caseless", "reader", "sigils"),
     "mentions",
 )
 
@@ -69,6 +78,9 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (("merged_as", each) for each in profile.merged_as.values())
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
     yield from (("calls", each.node) for each in profile.calls)
+    yield from (
+        ("parts.divided", each) for each in (profile.parts.divided if profile.parts else ())
+    )
     for held in profile.embedded.values():
         yield from (("embedded", part) for each in held for part in (each.parent, each.head))
     for number, rule in enumerate(profile.unordered):
@@ -81,7 +93,7 @@ def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, part) for each in getattr(profile, field) for part in each.split("/"))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].items", each) for each in rule.items)
-    yield from (("sequence", each) for ranked in profile.sequence for each in ranked.split("|"))
+    yield from (("sequence", each) for rank in profile.sequence for each in rank)
     for group in profile.exclusive:
         yield from (("exclusive", each) for each in group)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from agentfs.merge.structured.items import Item, items_of
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
@@ -15,7 +16,7 @@ from agentfs.merge.structured.keys import (
     group_of,
     key_of,
 )
-from agentfs.merge.structured.tree import Item, items_of, tree_of
+from agentfs.merge.structured.tree import tree_of
 from agentfs.syntax.profile import Profile, Unordered
 from tests.support.trees import PROFILES, items
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from agentfs.merge.structured.items import items_of
 from agentfs.merge.structured.layout import layout_of
 from agentfs.merge.structured.slot import Slot
 from agentfs.merge.structured.slots import slots_of
-from agentfs.merge.structured.tree import items_of
 from tests.support.trees import merged, tree
 
 # --- gaps three ways

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentfs.merge.structured.tree import Node, items_of, leaves, squeezed
+from agentfs.merge.structured.items import items_of
+from agentfs.merge.structured.tree import Node, leaves, squeezed
 from tests.support.trees import texts, tree
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from agentfs.merge.structured.items import Item, items_of
 from agentfs.merge.structured.moves import Moves, moves_of
 from agentfs.merge.structured.slot import LEFT, RIGHT
-from agentfs.merge.structured.tree import Item, Node, items_of
+from agentfs.merge.structured.tree import Node
 from tests.support.trees import tree
 
 METHOD = "    def f(self):\n        return self.one + {}\n"

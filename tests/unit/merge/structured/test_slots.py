@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from agentfs.merge.structured.items import bare_items
 from agentfs.merge.structured.slot import Slot
 from agentfs.merge.structured.slots import slots_of, slots_of_two
-from agentfs.merge.structured.tree import bare_items
 from tests.support.trees import items, slots
 
 

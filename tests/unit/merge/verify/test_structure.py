@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.structure import structural
 from agentfs.model.ids import RepoPath
 from agentfs.syntax.grammars import parse_tree
@@ -15,13 +16,14 @@ from agentfs.syntax.profile import Profile
 def found(path: str, base: str, left: str, right: str, result: str) -> list[Finding]:
     profile = language_of(RepoPath(path.encode()), base.encode())
     assert profile is not None
-    return list(structural(*(text.encode() for text in (base, left, right, result)), profile))
+    inputs = base.encode(), left.encode(), right.encode()
+    return list(structural(Judged(inputs, result.encode(), profile)))
 
 
 @pytest.mark.parametrize("profile", LANGUAGES, ids=[profile.name for profile in LANGUAGES])
 def test_what_is_no_code_of_a_language_does_no_harm(profile: Profile) -> None:
-    assert list(structural(b"", b"a\n", b"b\n", b"a\nb\n", profile)) == []
-    assert list(structural(b"", b"\0", b"b\n", b"\0b\n", profile)) == []
+    assert list(structural(Judged((b"", b"a\n", b"b\n"), b"a\nb\n", profile))) == []
+    assert list(structural(Judged((b"", b"\0", b"b\n"), b"\0b\n", profile))) == []
 
 
 def test_where_a_syntax_error_is() -> None:
