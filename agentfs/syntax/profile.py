@@ -176,6 +176,9 @@ class Profile:
     """Nodes of which the value stands beside them, behind a ``=``: a parameter with what it is by
     default."""
     imports: frozenset[str] = frozenset()
+    sweeping: re.Pattern[bytes] = re.compile(rb"")
+    """Found in the line of an import that brings names which it does not state; in all, if the
+    language knows no other."""
 
     name_places: Mapping[str, str] = field(default_factory=dict)
     """Node type of a definition: the place of its name, if that is not ``name``."""

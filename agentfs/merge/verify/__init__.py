@@ -10,9 +10,10 @@ goes through the words of that, by one of the `ways` to match or as they are wov
 (`weave`), and `search` tries until all comes out; `moves` brings what a side moved to one place
 first, `reordered` and `entries` whole lists; `counts` says early that it is hopeless.  Structure:
 `structure` has the parsers decide, `things` says what a tree states, of which `doubles`, `parts`,
-`owners` and `sections` look at one rule each (`entries` for texts of lines), `mentions` looks for
-names that a side took away, `scopes` for those that no scope of Python binds any more, and
-`embedded` finds the scripts of a page; `repeats` finds lines that are there twice in a row.
+`owners` and `sections` look at one rule each (`entries` for texts of lines); `mentions` looks for
+names of entries that a side took away, `bindings` for those of code that nothing binds any more, as
+does `scopes` for Python; `embedded` finds the scripts of a page, and `repeats` lines that are there
+twice in a row.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from agentfs.merge.verify import bindings, scopes
 from agentfs.merge.verify.doubles import doubled
 from agentfs.merge.verify.embedded import held_in
 from agentfs.merge.verify.entries import doubled_entries
@@ -22,7 +23,6 @@ from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.mentions import left_undefined
 from agentfs.merge.verify.owners import misplaced
-from agentfs.merge.verify.scopes import analysed, left_unbound
 from agentfs.merge.verify.sections import outside_section
 from agentfs.merge.verify.things import Things
 from agentfs.syntax.grammars import ERRATIC
@@ -52,7 +52,9 @@ def structural(judged: Judged) -> Iterator[Finding]:
     if broken := _broken(judged):
         yield broken
     if profile.reader == "python":
-        yield from left_unbound(judged.inputs, judged.result)
+        yield from scopes.left_unbound(judged.inputs, judged.result)
+    else:
+        yield from bindings.left_unbound(judged)
     yield from doubled(judged)
     yield from outside_section(judged)
     yield from misplaced(judged)
@@ -110,7 +112,7 @@ def _loaded(text: bytes) -> None:
 
 
 _READERS: Final[dict[str, tuple[int, tuple[Callable[[bytes], object], ...]]]] = {
-    "python": (LARGEST, (analysed, _parsed)),
+    "python": (LARGEST, (scopes.analysed, _parsed)),
     "toml": (LARGEST >> 2, (_loaded,)),
 }
 """By `Profile.reader`: what decides whether a text is of its language, up to how many

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Call, Profile, Unordered
@@ -40,6 +41,7 @@ PROFILES: Final = (
         through=frozenset(),
         wrappers=frozenset({"type_declaration", "expression_statement"}),
         imports=frozenset({"import_declaration"}),
+        sweeping=re.compile(rb"\.\s+[\"`]"),
         owner="receiver",
         calls=(Call(node="call_expression", callee="function", kinds=dict.fromkeys(_TESTS, "")),),
         bodies=frozenset({"statement_list"}),

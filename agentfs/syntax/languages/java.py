@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
@@ -64,6 +65,7 @@ PROFILES: Final = (
         ),
         attached=frozenset({"line_comment", "block_comment"}),
         imports=frozenset({"import_declaration"}),
+        sweeping=re.compile(rb"\*"),
         comments=frozenset({"line_comment", "block_comment"}),
         atomic=frozenset({"string_literal", "character_literal"}),
         unordered=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -160,6 +161,7 @@ _JAVASCRIPT: Final = Profile(
     wrappers=WRAPPERS,
     attached=frozenset({"comment", "decorator"}),
     imports=frozenset({"import_statement"}),
+    sweeping=re.compile(rb"(?!)"),
     name_places=PLACES | {"field_definition": "property"},
     steps=STEPS,
     fixed_names=DEFAULT,

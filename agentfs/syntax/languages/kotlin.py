@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Call, Profile, Unordered, ranks
@@ -38,6 +39,7 @@ PROFILES: Final = (
         through=frozenset({"class_body", "enum_class_body"}),
         attached=_COMMENTS,
         imports=frozenset({"import_list", "import_header"}),
+        sweeping=re.compile(rb"\*"),
         name_places={
             "class_declaration": "type_identifier",
             "object_declaration": "type_identifier",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
@@ -35,6 +36,7 @@ PROFILES: Final = (
             {"declaration_list", "enum_declaration_list", "compound_statement", "if_statement"}
         ),
         imports=frozenset({"namespace_use_declaration"}),
+        sweeping=re.compile(rb"\b(?:include|require)"),
         steps={"argument": ""},
         needs_body=frozenset({"namespace_definition"}),
         calls=(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered, ranks
@@ -50,6 +51,7 @@ PROFILES: Final = (
         through=frozenset({"declaration_list", "foreign_mod_item"}),
         attached=frozenset({"line_comment", "block_comment", "attribute_item"}),
         imports=frozenset({"use_declaration", "extern_crate_declaration"}),
+        sweeping=re.compile(rb"\*|\bcrate\s"),
         # An impl is the type's once more: its functions are the type's members.
         name_places={"impl_item": "type"},
         steps={"generic_type": "type", "scoped_type_identifier": "name", "reference_type": "type"},

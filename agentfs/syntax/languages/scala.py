@@ -51,6 +51,7 @@ PROFILES: Final = (
         ),
         attached=frozenset({"comment", "block_comment"}),
         imports=frozenset({"import_declaration"}),
+        sweeping=re.compile(rb"[*_]\W*$|\bgiven\b"),
         calls=(
             Call(
                 node="call_expression",

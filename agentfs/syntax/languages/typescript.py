@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.javascript import (
@@ -119,6 +120,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         wrappers=WRAPPERS | {"ambient_declaration"},
         attached=frozenset({"comment", "decorator"}),
         imports=frozenset({"import_statement"}),
+        sweeping=re.compile(rb"(?!)"),
         name_places=PLACES,
         steps=STEPS,
         fixed_names=DEFAULT,

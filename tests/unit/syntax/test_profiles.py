@@ -42,7 +42,7 @@ LOOKED_INTO = (
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
     *("placeholders", "indented", "caseless", "reader", "sigils"),
-    "mentions",
+    *("mentions", "sweeping"),
 )
 
 

@@ -1,0 +1,10 @@
+class Shape
+{
+    double Area(double w, double height)
+    {
+        Check(w);
+        Check(height);
+        Log("area");
+        return Product();
+    }
+}

@@ -1,0 +1,10 @@
+class Shape
+{
+    double Area(double width, double height)
+    {
+        Check(width);
+        Check(height);
+        Log("area", width);
+        return Product();
+    }
+}

@@ -1,0 +1,15 @@
+package server
+
+import (
+	"fmt"
+	"os"
+)
+
+func start() {
+	fmt.Println("start")
+	listen()
+}
+
+func stop() {
+	os.Exit(0)
+}

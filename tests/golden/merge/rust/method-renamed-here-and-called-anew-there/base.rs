@@ -1,0 +1,13 @@
+impl Pool {
+    fn idle(&self) -> usize {
+        self.idle.len()
+    }
+
+    fn grow(&mut self) {
+        self.spawn();
+    }
+
+    fn shrink(&mut self) {
+        self.stop();
+    }
+}

@@ -1,0 +1,15 @@
+impl Pool {
+    fn idle(&self) -> usize {
+        self.idle.len()
+    }
+
+    fn grow(&mut self) {
+        self.spawn();
+    }
+
+    fn shrink(&mut self) {
+        if self.idle() > 1 {
+            self.stop();
+        }
+    }
+}
