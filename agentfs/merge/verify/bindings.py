@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -17,12 +17,12 @@ from typing import Final, NamedTuple
 
 from tree_sitter import Node, Tree
 
+from agentfs.merge.verify.counts import NAME, taken_and_used
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.texts import is_import
 from agentfs.merge.verify.things import Things
 
-_WORD: Final = re.compile(rb"[A-Za-z_$][\w$]*")
 _OF_SELF: Final = re.compile(rb"\b(?:this|self|Self)(?:\.|->|::)\Z")
 _OF_OTHERS: Final = (b".", b"->", b"::", b"@", b":")
 """What comes before a name that some other thing has."""
@@ -73,7 +73,7 @@ def left_unbound(judged: Judged) -> Iterator[Finding]:
     profile = judged.profile
     if not profile.definitions or _is_open(judged):
         return
-    names = _in_question(*judged.inputs)
+    names = taken_and_used(*judged.inputs)
     found = _unbound(judged.stated, names) if names else {}
     if not found or any(each.tree.root_node.has_error for each in judged.known):
         return
@@ -92,21 +92,6 @@ def _is_open(judged: Judged) -> bool:
         line not in old and judged.profile.sweeping.search(line) and is_import(line.strip())
         for line in judged.result.split(b"\n")
     )
-
-
-def _in_question(base: bytes, left: bytes, right: bytes) -> set[bytes]:
-    """Words that one side has less often than base, and the other more often."""
-    lines = [Counter(text.split(b"\n")) for text in (base, left, right)]
-    (more_left, less_left), (more_right, less_right) = (
-        (_words(side - lines[0]), _words(lines[0] - side)) for side in lines[1:]
-    )
-    taken_left, taken_right = less_left - more_left, less_right - more_right
-    put_left, put_right = more_left - less_left, more_right - less_right
-    return (put_left.keys() & taken_right.keys()) | (put_right.keys() & taken_left.keys())
-
-
-def _words(lines: Counter[bytes]) -> Counter[bytes]:
-    return Counter(word for line in lines.elements() for word in _WORD.findall(line))
 
 
 class _Use(NamedTuple):
@@ -149,7 +134,7 @@ def _unbound(text: Things, names: Iterable[bytes]) -> dict[_Use, int]:
     if text.tree.root_node.has_error:
         return {}
     wanted, found = set(names), _Names()
-    for each in _WORD.finditer(text.text):
+    for each in NAME.finditer(text.text):
         if each[0] in wanted:
             _add(each, _way_to(each.start(), text.tree), text, found)
     return found.unbound()

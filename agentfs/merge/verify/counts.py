@@ -5,9 +5,14 @@ Coarse, and quick: it says early that no way to match can account for a result.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from typing import Final
 
 from agentfs.merge.verify.texts import Lines, words_of
+
+NAME: Final = re.compile(rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*")
+"""Of code, in any language."""
 
 
 def miscounted(base: Lines, left: Lines, right: Lines, result: Lines) -> set[bytes]:
@@ -24,6 +29,21 @@ def miscounted(base: Lines, left: Lines, right: Lines, result: Lines) -> set[byt
         if not low <= in_result[word] <= high:
             found.add(word)
     return found
+
+
+def taken_and_used(base: bytes, left: bytes, right: bytes) -> set[bytes]:
+    """Names that one side has less often than base, and the other more often."""
+    lines = [Counter(text.split(b"\n")) for text in (base, left, right)]
+    (more_left, less_left), (more_right, less_right) = (
+        (_names(side - lines[0]), _names(lines[0] - side)) for side in lines[1:]
+    )
+    taken_left, taken_right = less_left - more_left, less_right - more_right
+    put_left, put_right = more_left - less_left, more_right - less_right
+    return (put_left.keys() & taken_right.keys()) | (put_right.keys() & taken_left.keys())
+
+
+def _names(lines: Counter[bytes]) -> Counter[bytes]:
+    return Counter(name for line in lines.elements() for name in NAME.findall(line))
 
 
 def _words(text: Counter[bytes], all_texts: list[Counter[bytes]]) -> Counter[bytes]:

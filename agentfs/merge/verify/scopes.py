@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from agentfs.merge.verify.counts import taken_and_used
 from agentfs.merge.verify.findings import Finding, FindingKind
 
 _GIVEN: Final = frozenset(dir(builtins)) | {"__file__", "__path__", "__annotations__"}
@@ -41,11 +42,13 @@ def left_unbound(texts: tuple[bytes, bytes, bytes], result: bytes) -> Iterator[F
     found = _unbound(result)
     if not found:
         return
-    inputs = [_unbound(text) for text in texts]
+    wanted = taken_and_used(*texts)
+    names = {name for name in found if name.encode() in wanted}
+    inputs = [_unbound(text) for text in texts] if names else [None]
     if None in inputs:
         return
     known = {name for each in inputs if each for name in each}
-    for name in sorted(found.keys() - known):
+    for name in sorted(names - known):
         line = _line_of(name, result, found[name])
         reason = f"the result uses `{name}`, which nothing in it defines any more"
         yield Finding(FindingKind.UNDEFINED, name, line, reason)
