@@ -38,7 +38,10 @@ from agentfs.syntax.profile import Profile
 LARGEST: Final = 4 << 20
 """Bytes of a text that is parsed; a larger one is merged by its lines."""
 
-_WAYS: Final = ((True, True), (True, False), (False, True), (False, False))
+_WAYS: Final = (
+    *((True, True, True), (True, False, True), (False, True, True), (False, False, True)),
+    *((True, True, False), (False, True, False)),
+)
 """How trees are merged, until it can be trusted: `merge_trees`."""
 
 
@@ -123,11 +126,12 @@ class _Cascade:
             return None
         moves = moves_of(trees[0], trees[1], trees[2])
         tried: set[bytes] = set()
-        for lines_first, commas in _WAYS:
+        for lines_first, commas, parts in _WAYS:
             made = merge_trees(
                 *(trees[0], trees[1], trees[2], moves),
                 lines_first=lines_first,
                 commas=commas,
+                parts=parts,
                 embedder=_merged_embedded,
             )
             result = MergeResult(chunks_of(made), How.STRUCTURE)

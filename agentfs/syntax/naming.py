@@ -166,3 +166,15 @@ def _first_type(node: Node) -> Node | None:
 def _text(node: Node) -> str:
     text = (node.text or b"").decode("utf-8", "backslashreplace")
     return _SPACE.sub(" ", _SEPARATOR.sub(".", text.strip("\"'` \t\r\n")))
+
+
+def condition_above(node: Node, profile: Profile) -> bytes:
+    """What the nodes that lead up to a definition say of when it is there; empty if nothing."""
+    found: list[bytes] = []
+    at = node.prev_sibling if profile.conditions is not None else None
+    while at is not None and at.type in profile.attached:
+        text = at.text or b""
+        if profile.conditions is not None and profile.conditions.fullmatch(text):
+            found.append(b"".join(text.split()))
+        at = at.prev_sibling
+    return b"".join(sorted(found))

@@ -240,6 +240,9 @@ class Profile:
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions, imports and other things with keys, of which several may have one name: the
     place of what tells them apart."""
+    conditions: re.Pattern[bytes] | None = None
+    """All the text of attached nodes that say when a definition is there, and so tell those of one
+    name apart: ``#[cfg(unix)]``.  One without any is there always."""
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Within nodes of a type, the fields and types of what counts for no key and tells no
     overloads apart: the names of parameters."""
@@ -249,6 +252,11 @@ class Profile:
     parted: frozenset[str] = frozenset()
     """Node types of lists of which an item is all that stands between two commas: a parameter
     with what it is by default."""
+    left_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Node types of cases that run on into the next one, but for those of which the last statement
+    is one of these: ``break``."""
+    run_on_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The same of cases that do so only if the last statement is one of these."""
     mentions: tuple[tuple[re.Pattern[bytes], re.Pattern[bytes]], ...] = ()
     """What mentions a name that is in the same file, and what says what that is: ``*name`` and
     ``&name``.  Both have the same groups, which are the name."""

@@ -15,6 +15,7 @@ from agentfs.merge.structured.keys import (
     OVERLOAD,
     distinct_texts,
     group_of,
+    is_conditional,
     is_declared,
     key_of,
 )
@@ -60,6 +61,13 @@ def _same_names(left: Sequence[int], right: Sequence[int], slots: Slots) -> bool
     theirs = [slots.things[number].items[0] for number in right if number not in both]
     keys = {key for item in mine if (key := key_of(item)) is not None}
     kinds = {_name(item): item.core.type for item in mine}
+    sometimes = {_name(item): is_conditional(item) for item in mine}
+    if any(
+        sometimes.get(_name(item), False) != is_conditional(item)
+        for item in theirs
+        if _name(item) in sometimes
+    ):
+        return True
     return any(
         key_of(item) in keys or kinds.get(_name(item), item.core.type) != item.core.type
         for item in theirs

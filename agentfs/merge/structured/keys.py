@@ -14,7 +14,7 @@ import tree_sitter
 
 from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.tree import ENTRIES, Node, leaves
-from agentfs.syntax.naming import definition_key, is_import
+from agentfs.syntax.naming import condition_above, definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
@@ -24,6 +24,8 @@ NAME: Final = b"name "
 """What keys begin with that are no import's."""
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
+CONDITION: Final = b"if "
+"""Stands behind that before the condition under which a definition is there."""
 FAR: Final = 200
 """Bytes before a list that are looked at."""
 QUOTES: Final = b"\"'`"
@@ -47,7 +49,9 @@ def _key(node: Node) -> bytes | None:
     definition = definition_in(node)
     if definition is not None:
         name = definition_key(definition, profile).encode("utf-8", "backslashreplace")
-        return NAME + name + _overload(definition, profile)
+        condition = condition_above(node.syntax, profile)
+        apart = OVERLOAD + CONDITION + condition if condition else b""
+        return NAME + name + _overload(definition, profile) + apart
     rule = _rule_of(node)
     entry = _entry_key(node, rule[1] if rule else None)
     if is_import(node.syntax, profile):
@@ -55,6 +59,11 @@ def _key(node: Node) -> bytes | None:
             return b"import " + _plain(node)
         return b"import " + entry + _overload(node.syntax, profile)
     return NAME + entry + _overload(node.syntax, profile) if entry is not None else None
+
+
+def is_conditional(item: Item) -> bool:
+    """Whether it is a definition that is there under some condition only."""
+    return OVERLOAD + CONDITION in (key_of(item) or b"")
 
 
 def definition_in(node: Node) -> tree_sitter.Node | None:

@@ -72,10 +72,22 @@ class Layout:
                 text = self._in_form(gap, side, named)
                 if after is not None and text.endswith(b"\n"):
                     text += dict(self.depths.shifts[side]).get(b"", b"")
-                return self._closed(text, after)
-        return self._closed(self._borrowed(before, after), after)
+                return self._closed(self._parted(text, before, after), before, after)
+        return self._closed(self._borrowed(before, after), before, after)
 
-    def _closed(self, gap: bytes, after: Slot | None) -> bytes:
+    def _parted(self, gap: bytes, before: Slot | None, after: Slot | None) -> bytes:
+        """`gap` with the separator that one side put behind an item, if another comment than there
+        stands behind it."""
+        if before is None or after is None or len(before.items) < 3 or separator_of(gap):
+            return gap
+        comment = after.items[0].core
+        if comment.type not in comment.source.profile.comments or gap.strip(BLANKS):
+            return gap
+        texts = (item.source.text[item.end : item.end + FAR] for item in before.items)
+        base, left, right = map(separator_of, texts)
+        return (right if left == base else left if right == base else b"") + gap
+
+    def _closed(self, gap: bytes, before: Slot | None, after: Slot | None) -> bytes:
         """`gap` as the side that changed what is behind the last of a list has it."""
         if after is None or after.items[0].core.text not in BRACKETS or len(after.items) < 3:
             return gap
@@ -85,8 +97,12 @@ class Layout:
             return gap
         base, left, right = known
         side = RIGHT if left == base else LEFT
+        own = next(filter(None, map(_own_separator, before.items if before else ())), b"")
         if base in (left, right) and self._breaks_anew(known[side], base, gap):
-            return self.depths.shifted(known[side], side)
+            behind = known[side].removeprefix(own)
+            return self.depths.shifted(behind, side)
+        if own:
+            return gap
         base, left, right = map(separator_of, known)
         wanted, here = right if left == base else left, separator_of(gap)
         if bool(wanted) == bool(here):
@@ -105,7 +121,8 @@ class Layout:
         before = self.lists[side][closing.index - 1] if closing and closing.index else None
         if closing is None or before is None or not before.core.named:
             return None
-        return closing.source.text[before.end : closing.start]
+        gap = closing.source.text[before.end : closing.start]
+        return _own_separator(before) + gap
 
     def apart(self, before: Slot | None, after: Slot) -> list[bytes] | None:
         """What each version has between two neighbours, if only some end a line there."""
@@ -196,11 +213,40 @@ class Layout:
         if before is None or after is None:
             return self._edge(at_start=before is None)
         gap = self._behind_bracket(before) or self._lent(before, after)
+        if gap.count(b"\n") > 1 and not gap.strip(BLANKS) and self._is_within(before, after):
+            gap = gap[gap.rfind(b"\n") :]
         if gap.count(b"\n") == 1 and _is_block(before.items[0]) and _is_block(after.items[0]):
             pairs = [pair for items in self.lists for pair in pairwise(items)]
             if not any(_is_block(one) and _is_block(other) for one, other in pairs):
                 return b"\n" + gap
         return gap
+
+    def _is_within(self, before: Slot, after: Slot) -> bool:
+        """Whether two entries that sides put in are of one paragraph: those that they are in there
+        have something in common, or the same around them."""
+        mine, theirs = before.items[0], after.items[0]
+        groups = {group_of(mine), group_of(theirs)}
+        if len(groups) > 1 or None in groups or mine.core.type != theirs.core.type:
+            return False
+        if definition_in(mine.core) is not None or b"\n" in mine.text + theirs.text:
+            return False
+        if len(before.items) > 1 or len(after.items) > 1 or before.base or after.base:
+            return False
+        sides = [LEFT if each.left is not None else RIGHT for each in (before, after)]
+        if sides[0] == sides[1]:
+            return False
+        items = [self.lists[side] for side in sides]
+        spans = [
+            _paragraph(each, item.index) for each, item in zip(items, (mine, theirs), strict=True)
+        ]
+        inner, around = [], []
+        for each, (start, end) in zip(items, spans, strict=True):
+            inner.append({item.text for item in each[start:end]})
+            ends = (each[start - 1 : start], each[end : end + 1])
+            around.append([item.text for part in ends for item in part])
+        known = {item.text for item in self.lists[BASE]}
+        is_old = not known.isdisjoint(inner[0] | inner[1])
+        return bool(inner[0] & inner[1]) or (is_old and around[0] == around[1])
 
     def _behind_bracket(self, before: Slot) -> bytes | None:
         """What one side has behind a bracket that it put in, if its list goes on there."""
@@ -388,6 +434,29 @@ def _gaps(nodes: Sequence[Node]) -> Iterator[bytes]:
     """What stands between neighbours."""
     for one, other in pairwise(nodes):
         yield one.source.text[one.end : other.start]
+
+
+def _own_separator(item: Item) -> bytes:
+    """The separator that an item has in it, before the comment behind it."""
+    core, comments = item.core, item.source.profile.comments
+    if item.parts[-1] is core or item.parts[-1].type not in comments:
+        return b""
+    return separator_of(item.source.text[core.end : item.end])
+
+
+def _paragraph(items: Sequence[Item], at: int) -> tuple[int, int]:
+    """From where to where there is no blank line around one of a list, and nothing but its kind."""
+
+    def parted(one: Item, other: Item) -> bool:
+        gap = one.source.text[one.end : other.start]
+        return gap.count(b"\n") > 1 or one.core.type != other.core.type
+
+    start, end = at, at + 1
+    while start and not parted(items[start - 1], items[start]):
+        start -= 1
+    while end < len(items) and not parted(items[end - 1], items[end]):
+        end += 1
+    return start, end
 
 
 def _is_block(item: Item) -> bool:

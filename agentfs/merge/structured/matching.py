@@ -28,7 +28,7 @@ from agentfs.merge.structured.keys import (
     kind_of,
     may_be_reworded,
 )
-from agentfs.merge.structured.tree import BRACKETS, TOKEN, Node, squeezed
+from agentfs.merge.structured.tree import BRACKETS, SEPARATOR, TOKEN, Node, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -232,7 +232,8 @@ def _names_between(
     run_other: Sequence[int],
     found: Matches,
 ) -> Iterator[tuple[int, int]]:
-    """Bare names, each in a line of its own, between the same neighbours: what a block returns."""
+    """Bare names, each in a line of its own, between the same neighbours: what a block returns, or
+    one of constants that have an order."""
     ends = [(-1, -1), *((run.index(at), run_other.index(to)) for at, to in sorted(found.items()))]
     for (at, to), (end, end_other) in pairwise([*ends, (len(run), len(run_other))]):
         if end - at == end_other - to == 2:
@@ -244,7 +245,7 @@ def _names_between(
 def _are_names(one: Item, other: Item) -> bool:
     return one.core.type == other.core.type and all(
         item.core.named
-        and key_of(item) is None
+        and group_of(item) is None
         and item.source.profile.definitions
         and item.core.type not in item.source.profile.comments
         and _WORD.fullmatch(item.core.text)
@@ -254,10 +255,11 @@ def _are_names(one: Item, other: Item) -> bool:
 
 
 def _is_line(item: Item) -> bool:
-    """Whether there is nothing else on its line, not even a separator."""
+    """Whether there is nothing else on its line, not even a separator if nothing names it."""
     text = item.source.text
     start, end = text.rfind(b"\n", 0, item.start) + 1, text.find(b"\n", item.end)
-    return text[start : end if end >= 0 else len(text)].strip() == item.core.text
+    line = text[start : end if end >= 0 else len(text)].strip()
+    return (line.rstrip(SEPARATOR) if key_of(item) else line) == item.core.text
 
 
 def _is_nameless(node: Node) -> bool:

@@ -397,7 +397,8 @@ def _united_order(region: Region, slots: Slots) -> list[int]:
             in_place = number in here[LEFT] and number not in here[RIGHT]
         else:
             at = before
-            in_place = in_place or _is_closer(number, after[at], slots)
+            is_kept = at is None or slots.things[at].left is not None
+            in_place = in_place or (is_kept and _is_closer(number, after[at], slots))
             while not in_place and (then := after[at]) is not None and then not in here[RIGHT]:
                 at = then
             after[number], after[at] = after[at], number

@@ -14,6 +14,7 @@ from typing import Final
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.embedded import Embedder, merged_inside
 from agentfs.merge.structured.items import Item, bare_items, items_of, same
+from agentfs.merge.structured.keptparts import as_left_alone, kept_in_new, kept_part
 from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
@@ -33,9 +34,10 @@ from agentfs.merge.structured.positions import changes_number
 from agentfs.merge.structured.rebuilt import kept_parts
 from agentfs.merge.structured.renamed import uses_renamed
 from agentfs.merge.structured.rows import changes_width
+from agentfs.merge.structured.runon import runs_on_anew
 from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
-from agentfs.merge.structured.spots import decide
+from agentfs.merge.structured.spots import Spot, decide
 from agentfs.merge.structured.stayed import with_comments_that_stay
 from agentfs.merge.structured.tree import DEEPEST, Node, Nodes, separator_of
 from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
@@ -52,13 +54,15 @@ def merge_trees(
     *,
     lines_first: bool = True,
     commas: bool = True,
+    parts: bool = True,
     embedder: Embedder | None = None,
 ) -> Made:
     """`moves`: those of the three trees.  `lines_first`: whether definitions that both changed are
     merged by lines, if they can.  `commas`: whether entries are taken to be separated where
-    nothing tells.  `embedder`: merges texts of other languages that are in these."""
+    nothing tells.  `parts`: whether a part of what is gone is looked for in what is there instead
+    (`keptparts`).  `embedder`: merges texts of other languages that are in these."""
     trio = (base, left, right)
-    made = _Merge(lines_first, commas, moves, embedder).children(trio, _lists(trio), DEEPEST)
+    made = _Merge(lines_first, commas, parts, moves, embedder).children(trio, _lists(trio), DEEPEST)
     return Made(left.type, made)
 
 
@@ -83,6 +87,7 @@ class _Piece:
 class _Merge:
     lines_first: bool
     commas: bool
+    parts: bool
     moves: Moves
     embedder: Embedder | None
 
@@ -96,6 +101,9 @@ class _Merge:
         if not pinned and changes_meaning(slots):
             reason = "one side changed the operator, the other what it is applied to"
             return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
+        if runs_on_anew(slots):
+            reason = "one side made a case run on into the next, the other put another one there"
+            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
         if changes_width(slots):
             reason = "one side changed how wide all rows are, the other added one"
             return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
@@ -107,9 +115,17 @@ class _Merge:
     def _ordered(self, slots: Slots, place: _Place, *, based: bool = True) -> tuple[Part, ...]:
         pieces: list[_Piece] = []
         used: set[int] = set()
+        kept: dict[int, Made] = {}
         for region in regions(slots.base, slots.left, slots.right):
             anchor = slots.things[region.anchor] if region.anchor is not None else None
             spot = decide(region, slots, self.moves, based=based)
+            if (
+                spot.order is None
+                and self.parts
+                and (in_new := self._kept_in_new(region, slots, place))
+            ):
+                spot, made = in_new
+                kept.update(made)
             if spot.torn:
                 return (place.layout.undecided(None, None, spot.kind, spot.reason),)
             if spot.order is None:
@@ -127,8 +143,30 @@ class _Merge:
                 if _is_copied(slot, place.layout.lists):
                     reason = "one side copied what the other changed"
                     return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
-                pieces.append(_Piece(slot, self._thing(slot, place)))
+                pieces.append(_Piece(slot, kept.get(number) or self._thing(slot, place)))
         return tuple(_assembled(pieces, place.layout))
+
+    def _kept_in_new(
+        self, region: Region, slots: Slots, place: _Place
+    ) -> tuple[Spot, dict[int, Made]] | None:
+        """What is there if a side deleted what the other changed, but for the part that the other
+        changed, which is in something new; and what becomes of that."""
+        lost = [n for n in region.base if slots.things[n].deleted_and_changed]
+        if len(lost) != 1:
+            return None
+        is_left = slots.things[lost[0]].left is not None
+        found = kept_in_new(slots.things[lost[0]], region.right if is_left else region.left, slots)
+        if found is None or not place.depth:
+            return None
+        spot = decide(region, as_left_alone(slots, lost), self.moves)
+        if spot.order is None or found[0] not in spot.order:
+            return None
+        base, outer, other = found[1]
+        made = self._inner((base, other, outer) if is_left else found[1], place)
+        if not made.decided:
+            return None
+        core = slots.things[found[0]].items[0].core
+        return spot, {found[0]: put_in(core, {outer: made})}
 
     def _thing(self, slot: Slot, place: _Place) -> Made | Undecided:
         base, left, right = slot
@@ -159,8 +197,9 @@ class _Merge:
             return self._united(left, right, place)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             if alike or _are_built_alike(slot):
-                return self._node(slot, place)
-            return self._made_anew(slot, place) or _other_kinds(slot, place)
+                return self._or_kept(slot, self._node(slot, place), place)
+            made = self._made_anew(slot, place) or _other_kinds(slot, place)
+            return self._or_kept(slot, made, place)
         lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
         cores = Slot(
             *(
@@ -169,6 +208,27 @@ class _Merge:
             )
         )
         return Made("", self.children(place.parents, lists, place.depth, cores))
+
+    def _or_kept(self, slot: Slot, made: Made | Undecided, place: _Place) -> Made | Undecided:
+        """`made`; but if that is undecided, what one side made of it, with the part that the other
+        side changed as that has it."""
+        parts = [made] if isinstance(made, Undecided) else [*flat(made)]
+        undecided = [part for part in parts if isinstance(part, Undecided)]
+        base, left, right = (item.core for item in slot.items)
+        if not undecided or any(part.reason for part in undecided):
+            return made
+        if not self.parts or not place.depth or b"\n" in base.text:
+            return made  # of several lines, some may have got others in their place
+        for outer, other in ((left, right), (right, left)):
+            trio = kept_part(base, outer, other)
+            if trio is not None:
+                was, node, became = trio
+                inner = self._inner(
+                    (was, node, became) if outer is left else (was, became, node), place
+                )
+                if inner.decided:
+                    return put_in(outer, {node: inner})
+        return made
 
     def _wrapped_anew(self, slot: Slot, place: _Place) -> Made | Undecided:
         found = unwrapped(slot)
@@ -454,8 +514,10 @@ def _with_separator(made: Part, slot: Slot, gap: bytes) -> tuple[Part, bytes]:
     if item is None or item.parts[-1].type not in item.source.profile.comments:
         return made, gap
     at = item.core.end - item.start
-    if item.parts[-1] is item.core or separator_of(text[at:]):
+    if item.parts[-1] is item.core:
         return made, gap
+    if separator_of(text[at:]) == sign:
+        return made, gap.replace(sign, b"", 1)
     changed = Made(made.type, (text[:at] + sign + text[at:],), whole=True)
     return changed, gap.replace(sign, b"", 1)
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from tree_sitter import Node, Tree
 
-from agentfs.syntax.naming import definition_key, is_import
+from agentfs.syntax.naming import condition_above, definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
@@ -154,7 +154,8 @@ class Things:
             return
         place = profile.overloads.get(node.type)
         overload = text_at(node, place, profile.left_out) if place else b""
-        text = name.encode("utf-8", "replace") + b" " + overload
+        condition = condition_above(node, profile)
+        text = name.encode("utf-8", "replace") + b" " + overload + b" " + condition
         yield Stated(Key("definition", self._folded(_plain(text))), self._around(location))
 
     def _named(self, location: Location, name: str) -> bool:

@@ -34,6 +34,9 @@ KEYS: Final = {
     "case_statement": ("value", "default"),
     "initializer_pair": ("designator*",),
 }
+LEAVING: Final = frozenset(
+    {"break_statement", "return_statement", "continue_statement", "goto_statement"}
+)
 UNIQUE: Final = frozenset(
     {"preproc_include", "preproc_def", "enumerator", "case_statement", "initializer_pair"}
     | {"declaration", "field_declaration"}
@@ -65,5 +68,6 @@ PROFILES: Final = (
             "field_declaration": ("field_identifier", "declarator/declarator"),
         },
         unique=UNIQUE,
+        left_by={"case_statement": LEAVING},
     ),
 )

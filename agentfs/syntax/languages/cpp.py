@@ -10,6 +10,7 @@ from agentfs.syntax.languages.c import (
     DEFINITIONS,
     FILE,
     KEYS,
+    LEAVING,
     REGIONS,
     STEPS,
     UNIQUE,
@@ -73,6 +74,7 @@ PROFILES: Final = (
             "field_initializer": ("^",),
         },
         unique=UNIQUE | {"field_initializer"},
+        left_by={"case_statement": LEAVING | {"throw_statement"}},
         overloads={
             "function_definition": "declarator",
             **dict.fromkeys(("declaration", "field_declaration"), _TAKEN),

@@ -104,6 +104,7 @@ PROFILES: Final = (
             "type_case": ("type",),
             "default_case": ("default",),
         },
+        run_on_by={"expression_case": frozenset({"fallthrough_statement"})},
         separators={"type_elem": b"|"},
         distinct={
             "import_spec": ("package_identifier",),

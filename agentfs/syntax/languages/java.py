@@ -136,6 +136,10 @@ PROFILES: Final = (
             "import_declaration": (".[asterisk=]/.[static=]/scoped_identifier/name",),
             **dict.fromkeys(("switch_block_statement_group", "switch_rule"), (_LABELS,)),
         },
+        left_by={
+            "switch_block_statement_group": frozenset({"break_statement", "return_statement"})
+            | {"continue_statement", "throw_statement", "yield_statement"}
+        },
         overloads={
             "method_declaration": _TAKEN,
             "constructor_declaration": _TAKEN,

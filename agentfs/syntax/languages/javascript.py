@@ -135,6 +135,10 @@ DISTINCT: Final = {
     "lexical_declaration": ("variable_declarator*/name",),
 }
 """Names that one scope must not have twice."""
+LEFT_BY: Final = {
+    "switch_case": frozenset({"break_statement", "return_statement", "continue_statement"})
+    | {"throw_statement"}
+}
 UNIQUE: Final = frozenset(
     {"import_specifier", "export_specifier", "pair", "shorthand_property_identifier"}
     | {"shorthand_property_identifier_pattern", "object_assignment_pattern"}
@@ -182,6 +186,7 @@ _JAVASCRIPT: Final = Profile(
     unique=UNIQUE | JSX_UNIQUE | {"field_definition"},
     distinct=DISTINCT,
     overloads=OVERLOADS,
+    left_by=LEFT_BY,
     sequence=ranks(*MODIFIERS),
 )
 PROFILES: Final = (

@@ -110,6 +110,10 @@ PROFILES: Final = (
             | {"default_statement", "match_default_expression"}
         ),
         # No two may be known by one name in the file.
+        left_by={
+            "case_statement": frozenset({"break_statement", "return_statement"})
+            | {"continue_statement", "exit_statement"}
+        },
         distinct={
             "namespace_use_declaration": (
                 "namespace_use_clause*[type=]/.[alias=]/qualified_name/name",

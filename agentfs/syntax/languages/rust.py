@@ -136,5 +136,7 @@ PROFILES: Final = (
             *_MODIFIERS,
         ),
         overloads={"impl_item": "trait"},
+        # Features add to each other, and may all be there at once.
+        conditions=re.compile(rb"#\[cfg\((?!.*feature).*\)\]"),
     ),
 )

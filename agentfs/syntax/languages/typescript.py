@@ -16,6 +16,7 @@ from agentfs.syntax.languages.javascript import (
     JSX_UNIQUE,
     JSX_UNORDERED,
     KEYS,
+    LEFT_BY,
     MODIFIERS,
     OVERLOADS,
     PLACES,
@@ -141,6 +142,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         unique=_UNIQUE | (JSX_UNIQUE if tsx else frozenset()),
         distinct=DISTINCT,
         overloads=_OVERLOADS,
+        left_by=LEFT_BY,
     )
 
 

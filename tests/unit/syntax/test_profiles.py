@@ -24,7 +24,7 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("parted", "embedded"),
     *("distinct", "transparent", "repeatable", "merged_as", "sections"),
-    "positional",
+    *("positional", "left_by", "run_on_by"),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
@@ -42,7 +42,7 @@ LOOKED_INTO = (
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
     *("placeholders", "indented", "caseless", "reader", "sigils"),
-    *("mentions", "sweeping"),
+    *("mentions", "sweeping", "conditions"),
 )
 
 
@@ -76,6 +76,9 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     for field in OF_NODE_TYPES:
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("merged_as", each) for each in profile.merged_as.values())
+    for field in ("left_by", "run_on_by"):
+        held_by = getattr(profile, field).values()
+        yield from ((field, each) for kinds in held_by for each in kinds)
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
     yield from (("calls", each.node) for each in profile.calls)
     yield from (

@@ -1,0 +1,11 @@
+void f(int x)
+{
+    switch (x) {
+    case 1:
+        g();
+        break;
+    case 9:
+        h();
+        break;
+    }
+}

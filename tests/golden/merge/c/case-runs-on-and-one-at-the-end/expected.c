@@ -1,0 +1,14 @@
+void f(int x)
+{
+    switch (x) {
+    case 1:
+        g();
+        /* fall through */
+    case 9:
+        h();
+        break;
+    case 10:
+        k();
+        break;
+    }
+}

@@ -1,0 +1,9 @@
+enum e {
+    A,
+<<<<<<< left
+    BX,
+=======
+    BB,
+>>>>>>> right
+    LAST
+};

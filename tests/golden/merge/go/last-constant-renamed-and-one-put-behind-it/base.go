@@ -1,0 +1,9 @@
+package m
+
+type State int
+
+const (
+	Idle State = iota
+	Running
+	Done
+)

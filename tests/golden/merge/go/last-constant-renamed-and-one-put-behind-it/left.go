@@ -1,0 +1,10 @@
+package m
+
+type State int
+
+const (
+	Idle State = iota
+	Running
+	Done
+	Failed
+)

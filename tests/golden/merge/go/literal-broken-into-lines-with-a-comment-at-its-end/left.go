@@ -1,0 +1,6 @@
+package m
+
+var o = Opts{
+	A: 1,
+	B: 2, // b
+}

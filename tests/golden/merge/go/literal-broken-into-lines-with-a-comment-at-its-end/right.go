@@ -1,0 +1,3 @@
+package m
+
+var o = Opts{A: 1, C: 3}

@@ -1,0 +1,18 @@
+class A {
+void f(int x) {
+    switch (x) {
+    case 1:
+        g();
+<<<<<<< left
+=======
+        break;
+    case 5:
+        k();
+        break;
+>>>>>>> right
+    case 9:
+        h();
+        break;
+    }
+}
+}

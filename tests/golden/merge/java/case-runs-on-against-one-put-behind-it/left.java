@@ -1,0 +1,11 @@
+class A {
+void f(int x) {
+    switch (x) {
+    case 1:
+        g();
+    case 9:
+        h();
+        break;
+    }
+}
+}

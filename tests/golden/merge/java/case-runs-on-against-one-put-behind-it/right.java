@@ -1,0 +1,15 @@
+class A {
+void f(int x) {
+    switch (x) {
+    case 1:
+        g();
+        break;
+    case 5:
+        k();
+        break;
+    case 9:
+        h();
+        break;
+    }
+}
+}

@@ -1,0 +1,10 @@
+function f(x) {
+    switch (x) {
+    case 1:
+        g();
+        break;
+    case 9:
+        h();
+        break;
+    }
+}

@@ -1,0 +1,8 @@
+#[cfg(feature = "tui")]
+fn setup() {
+    tui();
+}
+
+fn main() {
+    run();
+}

@@ -1,0 +1,8 @@
+#[cfg(unix)]
+fn setup() {
+    signals();
+}
+
+fn main() {
+    run();
+}

@@ -1,0 +1,8 @@
+#[cfg(windows)]
+fn setup() {
+    console();
+}
+
+fn main() {
+    run();
+}

@@ -1,0 +1,4 @@
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+
+fn f() {}

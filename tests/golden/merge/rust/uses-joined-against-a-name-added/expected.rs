@@ -1,0 +1,6 @@
+use tokio::{
+    io::{AsyncBufRead, AsyncRead, AsyncWrite},
+    net::TcpStream,
+};
+
+fn f() {}

@@ -1,0 +1,6 @@
+use tokio::{
+    io::{AsyncRead, AsyncWrite},
+    net::TcpStream,
+};
+
+fn f() {}

@@ -1,0 +1,4 @@
+use tokio::io::{AsyncBufRead, AsyncRead, AsyncWrite};
+use tokio::net::TcpStream;
+
+fn f() {}

@@ -1,0 +1,5 @@
+const o = {
+  a: 1, // a
+  b: 3, // changed
+  d: 4 // d
+};

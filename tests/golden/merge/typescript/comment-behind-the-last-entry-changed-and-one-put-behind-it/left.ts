@@ -1,0 +1,4 @@
+const o = {
+  a: 1, // a
+  b: 3 // changed
+};

@@ -1,0 +1,19 @@
+const std = @import("std");
+const mem = std.mem;
+
+pub const Token = struct {
+    kind: Kind,
+    text: []const u8,
+
+    pub fn len(self: Token) usize {
+        return self.text.len;
+    }
+};
+
+pub fn next(src: []const u8) Token {
+    return .{ .kind = .eof, .text = src };
+}
+
+test "next" {
+    try std.testing.expect(next("").kind == .eof);
+}
