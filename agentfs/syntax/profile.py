@@ -163,6 +163,9 @@ class Profile:
     """As `through`; if there is one definition in it, then the wrapper belongs to it."""
     attached: frozenset[str] = frozenset({"comment"})
     """Nodes that belong to a definition that follows at once: comments, decorators."""
+    anywhere: frozenset[str] = frozenset()
+    """Definitions that mean the same before and behind any statement that does not name them:
+    functions, where no statement says something of all that follow."""
     joined: frozenset[str] = frozenset()
     """Definitions that are one with a neighbour of the same name: the signature and the
     equations of a function, its clauses."""

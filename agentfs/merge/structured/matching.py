@@ -24,6 +24,7 @@ from agentfs.merge.structured.keys import (
     definition_in,
     group_of,
     is_list,
+    is_with_list,
     key_of,
     kind_of,
     may_be_reworded,
@@ -295,8 +296,9 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
         return ALONE if key == other_key else similarity(one, other)
-    if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
-        return ALONE
+    if alone and key is None and other_key is None:
+        if _is_wrapped(mine, theirs) or is_with_list(theirs, (mine,)):
+            return ALONE
     if key is not None and key == other_key and _is_bracketed(mine, theirs):
         return 1.0 + similarity(one, other)  # a parameter that got a type
     if kind_of(mine) != kind_of(theirs) and not (

@@ -14,7 +14,13 @@ from typing import Final
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.embedded import Embedder, merged_inside
 from agentfs.merge.structured.items import Item, bare_items, items_of, same
-from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
+from agentfs.merge.structured.keys import (
+    definition_in,
+    group_of,
+    is_list,
+    is_with_list,
+    key_of,
+)
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching import ALIKE, similarity
@@ -155,7 +161,7 @@ class _Merge:
         if around is not None:
             return around
         alike = base.core.type == left.core.type == right.core.type
-        if not alike and _listed_by_both(slot):
+        if not alike and (_listed_by_both(slot) or _given_lists(slot)):
             return self._united(left, right, place)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             if alike or _are_built_alike(slot):
@@ -400,6 +406,18 @@ def _listed_by_both(slot: Slot) -> bool:
         return False
     return is_list(left.core) and all(
         any(same(child, base.core) for child in item.core.children) for item in (left, right)
+    )
+
+
+def _given_lists(slot: Slot) -> bool:
+    """Whether both sides put a list behind one thing, or behind all that it is: ``f(x=1)`` of
+    ``f``, ``@A(x = 1)`` of ``@A``."""
+    base, left, right = slot.versions
+    if left.core.type != right.core.type or any(len(item.parts) > 1 for item in slot.items):
+        return False
+    return any(
+        all(is_with_list(item.core, head) for item in (left, right))
+        for head in ((base.core,), base.core.children)
     )
 
 

@@ -21,7 +21,7 @@ CALL_KINDS = SYMBOL_KINDS | {"import", ""}
 OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
-    *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
+    *("comments", "blanks", "atomic", "bodies", "joined", "anywhere", "tails", "assigned", "suffixed"),
     *("parted", "embedded"),
     *("distinct", "transparent", "repeatable", "merged_as", "sections"),
     "positional",
