@@ -201,6 +201,8 @@ class Profile:
 
     comments: frozenset[str] = frozenset({"comment"})
     """Node types that are comments.  They travel with what they stand before or behind."""
+    described: frozenset[str] = frozenset()
+    """``type/type``: strings that stand in such a node as they are, and are as good as comments."""
     bodies: frozenset[str] = frozenset()
     """Nodes that the grammar begins with the first thing in them, so that comments above that
     stand before the body."""

@@ -292,7 +292,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 1.0 + similarity(one, other)
     if _is_nameless(mine) and _is_nameless(theirs):
         key = other_key = None
-    if mine.role and mine.role == theirs.role and key is None and other_key is None:
+    keyless = (key is None) + (other_key is None)
+    if mine.role and mine.role == theirs.role and keyless > (not alone):
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
         return ALONE if key == other_key else similarity(one, other)
@@ -301,6 +302,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
             return ALONE
     if key is not None and key == other_key and _is_bracketed(mine, theirs):
         return 1.0 + similarity(one, other)  # a parameter that got a type
+    if keyless == 1 and mine.type == theirs.type and _have_one_target(mine, theirs):
+        return max(similarity(one, other), ALONE)  # a function that was put into a call
     if kind_of(mine) != kind_of(theirs) and not (
         _are_plain(one, other, ALIKE if alone else RENAMED)
         or _are_one_entry(one, other, alone=alone)

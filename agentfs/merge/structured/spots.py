@@ -398,8 +398,7 @@ def _beside_statements(
 def _stand_anywhere(numbers: Sequence[int], slots: Slots) -> bool:
     items = [slots.things[number].items[0] for number in numbers]
     return all(
-        (node := definition_in(item.core)) is not None
-        and node.type in item.source.profile.anywhere
+        (node := definition_in(item.core)) is not None and node.type in item.source.profile.anywhere
         for item in items
     )
 

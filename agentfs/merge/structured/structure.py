@@ -96,7 +96,7 @@ class _Merge:
         self, parents: Nodes, lists: Lists, depth: int, pinned: Slot | None = None
     ) -> tuple[Part, ...]:
         """`pinned`: the cores, if the lists are the parts of one item and not of `parents`."""
-        slots = slots_of(lists, pinned)
+        slots = slots_of(lists, None if _more_are_joined(lists) else pinned)
         bounds = _bounds(lists) if pinned else tuple((each.start, each.end) for each in parents)
         place = _Place(parents, layout_of(parents, bounds, lists, commas=self.commas), depth)
         if not pinned and changes_meaning(slots):
@@ -349,6 +349,13 @@ def _is_prose(region: Region, slots: Slots) -> bool:
     return bool(region.base) and all(item.core.type in comments for item in items)
 
 
+def _more_are_joined(lists: Lists) -> bool:
+    """Whether a side has another number of clauses of one function: the first need not be the
+    first any more."""
+    joined = lists[0][0].source.profile.joined if lists[0] else frozenset[str]()
+    return len({sum(item.core.type in joined for item in items) for items in lists}) > 1
+
+
 def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:
     return tuple((items[0].start, items[-1].end) for items in lists)
 
@@ -453,8 +460,13 @@ def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
         merged = merge_lines(texts[0], texts[1], texts[2])
         if merged.clean:
             return Made(left.core.type, (merged.text_with("left"),), whole=True)
-    undecided = place.layout.undecided_item(slot)
-    return replace(undecided, prose=base.core.type in base.source.profile.comments)
+    return replace(place.layout.undecided_item(slot), prose=_is_description(base.core))
+
+
+def _is_description(node: Node) -> bool:
+    profile = node.source.profile
+    within = f"{node.parent.type}/{node.type}" if node.parent is not None else ""
+    return node.type in profile.comments or within in profile.described
 
 
 def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:

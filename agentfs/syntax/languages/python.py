@@ -46,6 +46,7 @@ PROFILES: Final = (
         imports=frozenset({"import_statement", "import_from_statement", "future_import_statement"}),
         name_places={"type_alias_statement": "left"},
         steps={"type": "", "generic_type": ""},
+        described=frozenset({"module/string", "block/string"}),
         bodies=frozenset({"block"}),
         atomic=frozenset({"string"}),
         unordered=(

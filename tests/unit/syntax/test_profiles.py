@@ -21,8 +21,8 @@ CALL_KINDS = SYMBOL_KINDS | {"import", ""}
 OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
-    *("comments", "blanks", "atomic", "bodies", "joined", "anywhere", "tails", "assigned", "suffixed"),
-    *("parted", "embedded"),
+    *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
+    *("anywhere", "parted", "embedded"),
     *("distinct", "transparent", "repeatable", "merged_as", "sections"),
     "positional",
 )
@@ -30,6 +30,7 @@ OF_NODE_TYPES = (
 OF_TOKENS_TOO = ("attached", "keys", "unique")
 LOOKED_INTO = (
     "separators",
+    "described",
     "calls",
     "unordered",
     "sequence",
@@ -77,6 +78,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("merged_as", each) for each in profile.merged_as.values())
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
+    yield from (("described", part) for each in profile.described for part in each.split("/"))
     yield from (("calls", each.node) for each in profile.calls)
     yield from (
         ("parts.divided", each) for each in (profile.parts.divided if profile.parts else ())
