@@ -297,9 +297,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
         return ALONE if key == other_key else similarity(one, other)
-    if alone and key is None and other_key is None:
-        if _is_wrapped(mine, theirs) or is_with_list(theirs, (mine,)):
-            return ALONE
+    if alone and keyless > 1 and (_is_wrapped(mine, theirs) or is_with_list(theirs, (mine,))):
+        return ALONE
     if key is not None and key == other_key and _is_bracketed(mine, theirs):
         return 1.0 + similarity(one, other)  # a parameter that got a type
     if keyless == 1 and mine.type == theirs.type and _have_one_target(mine, theirs):
