@@ -379,19 +379,23 @@ def _beside_statements(
     left: Sequence[int], right: Sequence[int], slots: Slots
 ) -> tuple[int, ...] | None:
     """Both sides' things, if one side put in nothing but definitions that may stand anywhere, and
-    the other something that does not name them: what gives a value to something, in the order of
-    the sides, and all else, such as a call of the main function, behind them."""
+    the other something that does not name them.  What is in one piece with the lines above stays
+    there, what gives a value to something keeps the order of the sides, and all else, such as a
+    call of the main function, stands behind the definitions."""
     both = {*left} & {*right}
     if both or any(slots.things[number].base is not None for number in (*left, *right)):
         return None
     if clash((*left, *right), slots, left, right):
         return None
-    for mine, other in ((left, right), (right, left)):
+    for mine, other, side in ((left, right, LEFT), (right, left, RIGHT)):
         if mine and other and _stand_anywhere(mine, slots) and not names(other, mine, slots):
             is_value = target_of(slots.things[other[0]].items[0].core) is not None
             order = (*left, *right) if is_value else (*mine, *other)
-            gone_on = _run_on(order, slots, {*left}, {*right})
-            return None if gone_on else order
+            if _is_apart(mine[0], slots, side) and not _is_apart(
+                other[0], slots, LEFT + RIGHT - side
+            ):
+                order = (*other, *mine)
+            return None if _run_on(order, slots, {*left}, {*right}) else order
     return None
 
 
