@@ -163,6 +163,9 @@ class Profile:
     """As `through`; if there is one definition in it, then the wrapper belongs to it."""
     attached: frozenset[str] = frozenset({"comment"})
     """Nodes that belong to a definition that follows at once: comments, decorators."""
+    anywhere: frozenset[str] = frozenset()
+    """Definitions that mean the same before and behind any statement that does not name them:
+    functions, where no statement says something of all that follow."""
     joined: frozenset[str] = frozenset()
     """Definitions that are one with a neighbour of the same name: the signature and the
     equations of a function, its clauses."""
@@ -198,6 +201,8 @@ class Profile:
 
     comments: frozenset[str] = frozenset({"comment"})
     """Node types that are comments.  They travel with what they stand before or behind."""
+    described: frozenset[str] = frozenset()
+    """``type/type``: strings that stand in such a node as they are, and are as good as comments."""
     bodies: frozenset[str] = frozenset()
     """Nodes that the grammar begins with the first thing in them, so that comments above that
     stand before the body."""

@@ -117,14 +117,19 @@ def _entry_keys(numbers: Sequence[int], slots: Slots) -> Mapping[bytes, str]:
     }
 
 
-def uses_deleted(new: Sequence[int], gone: Sequence[int], slots: Slots) -> bool:
-    """Whether what one side inserted names what the other deleted in the same place."""
-    deleted = [slots.things[number].items[0] for number in gone]
-    names = {
+def names(new: Sequence[int], others: Sequence[int], slots: Slots) -> bool:
+    """Whether the first of these things mention what the others are the definitions of."""
+    declared = [slots.things[number].items[0] for number in others]
+    words = {
         words[-1]
-        for item in deleted
+        for item in declared
         if is_declared(item) and (words := _WORD.findall(_name(item) or b""))
     }
-    new = [number for number in new if slots.things[number].base is None]
     parts = (part for number in new for part in slots.things[number].items[0].parts)
-    return any(names & part.tokens.keys() for part in parts)
+    return any(words & part.tokens.keys() for part in parts)
+
+
+def uses_deleted(new: Sequence[int], gone: Sequence[int], slots: Slots) -> bool:
+    """Whether what one side inserted names what the other deleted in the same place."""
+    inserted = [number for number in new if slots.things[number].base is None]
+    return names(inserted, gone, slots)

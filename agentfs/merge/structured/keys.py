@@ -12,7 +12,7 @@ from typing import Final
 
 import tree_sitter
 
-from agentfs.merge.structured.items import Item
+from agentfs.merge.structured.items import Item, same
 from agentfs.merge.structured.tree import ENTRIES, Node, leaves
 from agentfs.syntax.naming import condition_above, definition_key, is_import
 from agentfs.syntax.places import nodes_at, text_at
@@ -196,6 +196,15 @@ def _rule_of(node: Node) -> tuple[int, Unordered] | None:
 def is_list(node: Node) -> bool:
     """Whether its type is one of lists that may have no order, whatever else a rule asks for."""
     return any(node.type in rule.parents for rule in node.source.profile.unordered)
+
+
+def is_with_list(node: Node, head: Sequence[Node]) -> bool:
+    """Whether a node is what `head` is, and a list behind it: ``f(x=1)``."""
+    return (
+        0 < len(head) == len(node.children) - 1
+        and all(same(one, other) for one, other in zip(head, node.children, strict=False))
+        and is_list(node.children[-1])
+    )
 
 
 def is_declared(item: Item) -> bool:

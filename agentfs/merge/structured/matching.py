@@ -24,6 +24,7 @@ from agentfs.merge.structured.keys import (
     definition_in,
     group_of,
     is_list,
+    is_with_list,
     key_of,
     kind_of,
     may_be_reworded,
@@ -293,14 +294,17 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
         return 1.0 + similarity(one, other)
     if _is_nameless(mine) and _is_nameless(theirs):
         key = other_key = None
-    if mine.role and mine.role == theirs.role and key is None and other_key is None:
+    keyless = (key is None) + (other_key is None)
+    if mine.role and mine.role == theirs.role and keyless > (not alone):
         return 1.0 + 0.5 * (mine.type == theirs.type)
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
         return ALONE if key == other_key else similarity(one, other)
-    if alone and key is None and other_key is None and _is_wrapped(mine, theirs):
+    if alone and keyless > 1 and (_is_wrapped(mine, theirs) or is_with_list(theirs, (mine,))):
         return ALONE
     if key is not None and key == other_key and _is_bracketed(mine, theirs):
         return 1.0 + similarity(one, other)  # a parameter that got a type
+    if keyless == 1 and mine.type == theirs.type and _have_one_target(mine, theirs):
+        return max(similarity(one, other), ALONE)  # a function that was put into a call
     if kind_of(mine) != kind_of(theirs) and not (
         _are_plain(one, other, ALIKE if alone else RENAMED)
         or _are_one_entry(one, other, alone=alone)

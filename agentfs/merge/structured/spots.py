@@ -11,15 +11,17 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
-from agentfs.merge.structured.clashes import clash, uses_deleted
+from agentfs.merge.structured.clashes import clash, names, uses_deleted
 from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import (
     DEFINITIONS,
     IMPORTS,
+    definition_in,
     distinct_texts,
     is_list,
     key_of,
 )
+from agentfs.merge.structured.matching import target_of
 from agentfs.merge.structured.moves import Moves
 from agentfs.merge.structured.order import Region, is_part
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
@@ -73,6 +75,8 @@ def decide(region: Region, slots: Slots, moves: Moves, *, based: bool = True) ->
         order = _in_brackets(region, slots)
     if order is None and based:
         order = _side_by_side(region, slots)
+    if order is None and based and not base:
+        order = _beside_statements(left, right, slots)
     if order is not None:
         return Spot(order)
     if based and (more := _one_did_all(region)):
@@ -369,6 +373,38 @@ def _go_together(groups: set[str | None], things: Sequence[Slot]) -> bool:
     others = [slot.items[0].core for slot in things if group(slot) not in {IMPORTS, COMMENTS}]
     are_defined = all(node.type in node.source.profile.definitions for node in others)
     return len(named - {IMPORTS}) < 2 and (are_defined or named == {IMPORTS, DEFINITIONS})
+
+
+def _beside_statements(
+    left: Sequence[int], right: Sequence[int], slots: Slots
+) -> tuple[int, ...] | None:
+    """Both sides' things, if one side put in nothing but definitions that may stand anywhere, and
+    the other something that does not name them.  What is in one piece with the lines above stays
+    there, what gives a value to something keeps the order of the sides, and all else, such as a
+    call of the main function, stands behind the definitions."""
+    both = {*left} & {*right}
+    if both or any(slots.things[number].base is not None for number in (*left, *right)):
+        return None
+    if clash((*left, *right), slots, left, right):
+        return None
+    for mine, other, side in ((left, right, LEFT), (right, left, RIGHT)):
+        if mine and other and _stand_anywhere(mine, slots) and not names(other, mine, slots):
+            is_value = target_of(slots.things[other[0]].items[0].core) is not None
+            order = (*left, *right) if is_value else (*mine, *other)
+            if _is_apart(mine[0], slots, side) and not _is_apart(
+                other[0], slots, LEFT + RIGHT - side
+            ):
+                order = (*other, *mine)
+            return None if _run_on(order, slots, {*left}, {*right}) else order
+    return None
+
+
+def _stand_anywhere(numbers: Sequence[int], slots: Slots) -> bool:
+    items = [slots.things[number].items[0] for number in numbers]
+    return all(
+        (node := definition_in(item.core)) is not None and node.type in item.source.profile.anywhere
+        for item in items
+    )
 
 
 def _imports_first(order: list[int], region: Region, slots: Slots) -> list[int]:

@@ -15,7 +15,13 @@ from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.embedded import Embedder, merged_inside
 from agentfs.merge.structured.items import Item, bare_items, items_of, same
 from agentfs.merge.structured.keptparts import as_left_alone, kept_in_new, kept_part
-from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
+from agentfs.merge.structured.keys import (
+    definition_in,
+    group_of,
+    is_list,
+    is_with_list,
+    key_of,
+)
 from agentfs.merge.structured.layout import Layout, layout_of
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching import ALIKE, similarity
@@ -95,7 +101,7 @@ class _Merge:
         self, parents: Nodes, lists: Lists, depth: int, pinned: Slot | None = None
     ) -> tuple[Part, ...]:
         """`pinned`: the cores, if the lists are the parts of one item and not of `parents`."""
-        slots = slots_of(lists, pinned)
+        slots = slots_of(lists, None if _more_are_joined(lists) else pinned)
         bounds = _bounds(lists) if pinned else tuple((each.start, each.end) for each in parents)
         place = _Place(parents, layout_of(parents, bounds, lists, commas=self.commas), depth)
         if not pinned and changes_meaning(slots):
@@ -193,7 +199,7 @@ class _Merge:
         if around is not None:
             return around
         alike = base.core.type == left.core.type == right.core.type
-        if not alike and _listed_by_both(slot):
+        if not alike and (_listed_by_both(slot) or _given_lists(slot)):
             return self._united(left, right, place)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             if alike or _are_built_alike(slot):
@@ -403,6 +409,13 @@ def _is_prose(region: Region, slots: Slots) -> bool:
     return bool(region.base) and all(item.core.type in comments for item in items)
 
 
+def _more_are_joined(lists: Lists) -> bool:
+    """Whether a side has another number of clauses of one function: the first need not be the
+    first any more."""
+    joined = lists[0][0].source.profile.joined if lists[0] else frozenset[str]()
+    return len({sum(item.core.type in joined for item in items) for items in lists}) > 1
+
+
 def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:
     return tuple((items[0].start, items[-1].end) for items in lists)
 
@@ -463,6 +476,18 @@ def _listed_by_both(slot: Slot) -> bool:
     )
 
 
+def _given_lists(slot: Slot) -> bool:
+    """Whether both sides put a list behind one thing, or behind all that it is: ``f(x=1)`` of
+    ``f``, ``@A(x = 1)`` of ``@A``."""
+    base, left, right = slot.versions
+    if left.core.type != right.core.type or any(len(item.parts) > 1 for item in slot.items):
+        return False
+    return any(
+        all(is_with_list(item.core, head) for item in (left, right))
+        for head in ((base.core,), base.core.children)
+    )
+
+
 def _is_copied(slot: Slot, lists: Lists) -> bool:
     """Whether one side put a copy beside what the other changed: nobody knows which is meant."""
     texts = [item.text for item in slot.items]
@@ -495,8 +520,13 @@ def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
         merged = merge_lines(texts[0], texts[1], texts[2])
         if merged.clean:
             return Made(left.core.type, (merged.text_with("left"),), whole=True)
-    undecided = place.layout.undecided_item(slot)
-    return replace(undecided, prose=base.core.type in base.source.profile.comments)
+    return replace(place.layout.undecided_item(slot), prose=_is_description(base.core))
+
+
+def _is_description(node: Node) -> bool:
+    profile = node.source.profile
+    within = f"{node.parent.type}/{node.type}" if node.parent is not None else ""
+    return node.type in profile.comments or within in profile.described
 
 
 def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:

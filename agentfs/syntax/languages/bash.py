@@ -18,6 +18,7 @@ PROFILES: Final = (
         interpreters=(b"sh", b"bash", b"dash"),
         definitions={"function_definition": "function"},
         inside=frozenset(),
+        anywhere=frozenset({"function_definition"}),
         through=frozenset({"if_statement", "else_clause"}),
         # An argument that stands by itself is the end of the way to a name.
         steps={each: each for each in _WORDS | {"concatenation"}},

@@ -26,6 +26,10 @@ WRAPPERS: Final = frozenset(
 PLACES: Final = {"assignment_expression": "left"}
 # A name that stands by itself is the end of the way, not a list that begins with one.
 STEPS: Final = {"identifier": "identifier"}
+# A function is known before the statement that it is; so is a type.
+ANYWHERE: Final = frozenset(
+    {"function_declaration", "generator_function_declaration", "class_declaration"}
+)
 DEFAULT: Final = {
     "function_expression": "default",
     "arrow_function": "default",
@@ -163,6 +167,7 @@ _JAVASCRIPT: Final = Profile(
     inside=frozenset({"class_declaration", "class"}),
     through=REGIONS | {"statement_block"},
     wrappers=WRAPPERS,
+    anywhere=ANYWHERE,
     attached=frozenset({"comment", "decorator"}),
     imports=frozenset({"import_statement"}),
     sweeping=re.compile(rb"(?!)"),

@@ -18,6 +18,7 @@ PROFILES: Final = (
         inside=frozenset(),
         through=frozenset(),
         wrappers=frozenset({"variable_declaration"}),
+        anywhere=frozenset({"function_declaration"}),
         name_places={"assignment_statement": "variable_list"},
         steps={"variable_list": "name", "expression_list": "value"},
         value_places={"assignment_statement": "expression_list"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
@@ -11,6 +12,13 @@ _ELEMENTS: Final = frozenset(
     {"identifier", "attribute", "string", "concatenated_string", "integer", "float", "call"}
     | {"true", "false", "none", "tuple", "unary_operator", "binary_operator", "subscript"}
 )
+
+_LITERALS: Final = (
+    *("string", "concatenated_string", "integer", "float", "true", "false", "none"),
+    *("list", "tuple", "dictionary", "set"),
+)
+# Bases of classes whose attributes are members, in an order.
+_COUNTED: Final = re.compile(rb"(?s).*(?:Enum|Flag|Choices|metaclass|Structure|Tuple).*")
 
 _UNIONS: Final = frozenset(
     {b"Union", b"Literal", b"typing.Union", b"typing.Literal", b"t.Union", b"t.Literal"}
@@ -34,9 +42,11 @@ PROFILES: Final = (
             | {"except_clause", "finally_clause", "with_statement"}
         ),
         wrappers=frozenset({"decorated_definition"}),
+        anywhere=frozenset({"function_definition", "class_definition"}),
         imports=frozenset({"import_statement", "import_from_statement", "future_import_statement"}),
         name_places={"type_alias_statement": "left"},
         steps={"type": "", "generic_type": ""},
+        described=frozenset({"module/string", "block/string"}),
         bodies=frozenset({"block"}),
         atomic=frozenset({"string"}),
         unordered=(
@@ -48,6 +58,16 @@ PROFILES: Final = (
             ),
             Unordered(parents=frozenset({"dictionary"}), items=frozenset({"pair"})),
             Unordered(parents=frozenset({"set"}), items=_ELEMENTS, keys=()),
+            # Constants of a class.  What has a type is a field, what is called may be one.
+            Unordered(
+                parents=frozenset({"block"}),
+                items=frozenset({"assignment"}),
+                within=frozenset({"class_definition"}),
+                having=frozenset(f".[type=]/{each}" for each in _LITERALS),
+                not_matching=_COUNTED,
+                name_place="../superclasses",
+                keys=("left",),
+            ),
             # ``A | B``, ``Union[A, B]`` and ``Literal["a", "b"]``
             Unordered(
                 parents=frozenset({"binary_operator"}),

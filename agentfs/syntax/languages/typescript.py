@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from agentfs.syntax.languages.javascript import (
+    ANYWHERE,
     ATOMIC,
     CALLS,
     COMMENTS,
@@ -119,6 +120,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         ),
         through=REGIONS | {"statement_block"},
         wrappers=WRAPPERS | {"ambient_declaration"},
+        anywhere=ANYWHERE | {"interface_declaration", "type_alias_declaration"},
         attached=frozenset({"comment", "decorator"}),
         imports=frozenset({"import_statement"}),
         sweeping=re.compile(rb"(?!)"),

@@ -22,7 +22,7 @@ OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
-    *("parted", "embedded"),
+    *("anywhere", "parted", "embedded"),
     *("distinct", "transparent", "repeatable", "merged_as", "sections"),
     *("positional", "left_by", "run_on_by"),
 )
@@ -30,6 +30,7 @@ OF_NODE_TYPES = (
 OF_TOKENS_TOO = ("attached", "keys", "unique")
 LOOKED_INTO = (
     "separators",
+    "described",
     "calls",
     "unordered",
     "sequence",
@@ -80,6 +81,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         held_by = getattr(profile, field).values()
         yield from ((field, each) for kinds in held_by for each in kinds)
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
+    yield from (("described", part) for each in profile.described for part in each.split("/"))
     yield from (("calls", each.node) for each in profile.calls)
     yield from (
         ("parts.divided", each) for each in (profile.parts.divided if profile.parts else ())

@@ -72,7 +72,7 @@ def test_one_did_all_that_the_other_did_and_more() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("x = 1", "y = 2"), ("import x", "y()"), ("x = 1", "def f(): pass")],
+    [("x = 1", "y = 2"), ("import x", "y()"), ("x = f()", "def f(): pass")],
 )
 def test_two_things_of_which_nobody_knows_the_order(left: str, right: str) -> None:
     found = verdict("a()\n", f"a()\n{left}\n", f"a()\n{right}\n")

@@ -8,7 +8,7 @@ class Empty:
 
 class Failure(Exception):
 <<<<<<< left
-    code = 1
+    code = number("left")
 =======
-    status = 2
+    status = number("right")
 >>>>>>> right

@@ -4,4 +4,4 @@ class Empty:
 
 
 class Failure(Exception):
-    code = 1
+    code = number("left")

@@ -4,4 +4,4 @@ class Empty:
 
 
 class Failure(Exception):
-    status = 2
+    status = number("right")

@@ -1,0 +1,7 @@
+defmodule Cart do
+  def total(%{items: []}), do: 0
+
+  def total(%{items: items}) do
+    Enum.sum(items)
+  end
+end

@@ -1,0 +1,8 @@
+defmodule Cart do
+  def total(nil), do: 0
+  def total(%{items: []}), do: 0
+
+  def total(%{items: items}) do
+    Enum.sum(items)
+  end
+end

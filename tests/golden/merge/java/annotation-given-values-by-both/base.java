@@ -1,0 +1,7 @@
+class User {
+    @Column
+    String name;
+
+    @Index
+    int age;
+}

@@ -1,0 +1,7 @@
+class User {
+    @Column(name = "user_name")
+    String name;
+
+    @Index(name = "a")
+    int age;
+}

@@ -1,0 +1,7 @@
+class User {
+    @Column(nullable = false)
+    String name;
+
+    @Index(name = "b")
+    int age;
+}

@@ -1,0 +1,13 @@
+export function first() {
+  return 1;
+}
+
+const LIMIT = 5;
+
+export function second() {
+  return LIMIT;
+}
+
+export function third() {
+  return 3;
+}

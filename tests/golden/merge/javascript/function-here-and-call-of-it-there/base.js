@@ -1,0 +1,3 @@
+export function first() {
+  return 1;
+}

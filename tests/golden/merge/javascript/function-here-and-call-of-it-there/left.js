@@ -1,0 +1,5 @@
+export function first() {
+  return 1;
+}
+
+register(third);

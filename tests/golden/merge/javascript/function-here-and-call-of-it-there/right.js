@@ -1,0 +1,7 @@
+export function first() {
+  return 1;
+}
+
+export function third() {
+  return 3;
+}

@@ -1,0 +1,3 @@
+const List = ({ users }) => {
+  return render(users);
+};

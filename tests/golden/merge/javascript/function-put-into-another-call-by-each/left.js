@@ -1,0 +1,3 @@
+const List = memo(({ users }) => {
+  return render(users);
+});

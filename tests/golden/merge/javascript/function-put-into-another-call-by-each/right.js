@@ -1,0 +1,3 @@
+const List = observer(({ users }) => {
+  return render(users);
+});

@@ -1,0 +1,5 @@
+class Exporter(Base):
+    raw = False
+
+    def run(self):
+        return self.raw

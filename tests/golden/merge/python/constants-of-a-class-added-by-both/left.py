@@ -1,0 +1,6 @@
+class Exporter(Base):
+    raw = False
+    blank = " "
+
+    def run(self):
+        return self.raw

@@ -1,0 +1,8 @@
+@dataclass
+class Point:
+    x: int
+
+
+@app.task
+def send():
+    connect()

@@ -1,0 +1,12 @@
+@dataclass(frozen=True, slots=True)
+class Point:
+    x: int
+
+
+<<<<<<< left
+@app.task(name="send")
+=======
+@app.task(name="mail")
+>>>>>>> right
+def send():
+    connect()

@@ -1,0 +1,6 @@
+def first():
+    return 1
+
+
+if __name__ == "__main__":
+    first()

@@ -1,0 +1,6 @@
+class Color(str, Enum):
+    RED = "red"
+
+
+class Form(Base):
+    name = field("name")

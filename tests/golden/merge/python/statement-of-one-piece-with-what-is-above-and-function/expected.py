@@ -1,0 +1,7 @@
+app = App()
+app.use(auth)
+
+
+@app.route("/")
+def index():
+    return 1

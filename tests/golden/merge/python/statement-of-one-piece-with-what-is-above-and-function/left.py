@@ -1,0 +1,6 @@
+app = App()
+
+
+@app.route("/")
+def index():
+    return 1

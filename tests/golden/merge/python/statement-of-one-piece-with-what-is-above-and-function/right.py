@@ -1,0 +1,2 @@
+app = App()
+app.use(auth)

@@ -1,0 +1,9 @@
+export const List = ({ users }) => {
+  const [page, setPage] = useState(1);
+
+  return render(users, page);
+};
+
+const reset = () => {
+  run(2);
+};
