@@ -13,6 +13,7 @@ from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.embedded import Embedder, merged_inside
+from agentfs.merge.structured.emptied import is_emptied
 from agentfs.merge.structured.items import Item, bare_items, items_of, same
 from agentfs.merge.structured.keys import definition_in, group_of, is_list, key_of
 from agentfs.merge.structured.layout import Layout, layout_of
@@ -140,6 +141,9 @@ class _Merge:
             return place.layout.whole(left, LEFT)
         if base is None:
             return self._united(left, right, place)
+        if is_emptied(slot):
+            trio = (base.core, left.core, right.core)
+            return Made(base.core.type, self.children(trio, _lists(trio), place.depth))
         if base.text == left.text and base.core.type == left.core.type:
             return self._taken(right, RIGHT, place)
         if base.text == right.text and base.core.type == right.core.type:
@@ -157,6 +161,8 @@ class _Merge:
         alike = base.core.type == left.core.type == right.core.type
         if not alike and _listed_by_both(slot):
             return self._united(left, right, place)
+        if not alike and _gained_more(slot):
+            return self._united(left, right, place, one=True)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             if alike or _are_built_alike(slot):
                 return self._node(slot, place)
@@ -299,8 +305,10 @@ class _Merge:
             return replace(place.layout.undecided_item(slot), reason=_RENAMED)
         return Made(kind, self.children(trio, _lists(trio), place.depth - 1))
 
-    def _united(self, left: Item, right: Item, place: _Place) -> Made | Undecided:
-        """What both inserted, under one name or alike."""
+    def _united(
+        self, left: Item, right: Item, place: _Place, *, one: bool = False
+    ) -> Made | Undecided:
+        """What both inserted, under one name or alike.  `one`: whether it is known to be one."""
         if same(left, right):
             return place.layout.roomier(left, right)
         for item, other, side in ((left, right, LEFT), (right, left, RIGHT)):
@@ -310,7 +318,7 @@ class _Merge:
         both = Undecided(b"", *taken, ConflictKind.ADD_ADD)
         if left.core.type != right.core.type or not place.depth:
             return both
-        if key_of(left) is not None and similarity(left, right) < ALIKE:
+        if not one and key_of(left) is not None and similarity(left, right) < ALIKE:
             return both
         if len(left.parts) == len(right.parts) == 1:
             kind, parts = left.core.type, (items_of(left.core), items_of(right.core))
@@ -400,6 +408,24 @@ def _listed_by_both(slot: Slot) -> bool:
         return False
     return is_list(left.core) and all(
         any(same(child, base.core) for child in item.core.children) for item in (left, right)
+    )
+
+
+def _gained_more(slot: Slot) -> bool:
+    """Whether both sides put something behind all that is in a thing, which so became another
+    kind of thing: arguments of an annotation that had none."""
+    if any(len(item.parts) > 1 for item in slot.items):
+        return False
+    base, left, right = (item.core for item in slot.items)
+    return (
+        len({key_of(item) for item in slot.items} - {None}) == 1
+        and left.type == right.type
+        and bool(base.children)
+        and all(
+            len(side.children) > len(base.children)
+            and all(same(*pair) for pair in zip(base.children, side.children, strict=False))
+            for side in (left, right)
+        )
     )
 
 
