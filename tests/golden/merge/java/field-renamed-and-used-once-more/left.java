@@ -1,0 +1,18 @@
+package com.acme;
+
+public class Account {
+    private final String owner;
+    private long cents;
+
+    public Account(String owner) {
+        this.owner = owner;
+    }
+
+    public void deposit(long amount) {
+        cents += amount;
+    }
+
+    public long getBalance() {
+        return cents;
+    }
+}
