@@ -46,6 +46,10 @@ def carried(base: Lines, side: Lines, other: Lines) -> tuple[list[bytes], list[b
     return _rearranged(base, blocks), _rearranged(other, theirs)
 
 
+def has_moved(base: Lines, side: Lines) -> bool:
+    return bool(_moved(base, side))
+
+
 def _moved(base: Lines, side: Lines) -> list[_Block]:
     """In the order of `side`."""
     matched = runs(base, side)
