@@ -217,6 +217,8 @@ class Profile:
     merged_as: Mapping[str, str] = field(default_factory=dict)
     """Node types of lists that have few items, and the type that they have with more."""
     unordered: tuple[Unordered, ...] = ()
+    unwritten: frozenset[str] = frozenset()
+    """Node types of lists of which there is nothing if they are empty: modifiers."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Node types of a list's items that are told apart by what is at these places.  An empty
     tuple: by their whole text.  (Definitions are told apart by name; one without a place for

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from agentfs.merge.structured.depths import Depths, before_on_line, depths_of
+from agentfs.merge.structured.emptied import gap_behind
 from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import IMPORTS, definition_in, group_of
 from agentfs.merge.structured.made import Made, Undecided
@@ -54,6 +55,9 @@ class Layout:
     def between(self, before: Slot | None, after: Slot | None, made: bytes = b"") -> bytes:
         """What goes between two items that stand side by side in the merged list; None is the
         parent's begin or end.  `made`: what became of the first, if that is known."""
+        behind = gap_behind(before, made)
+        if behind is not None:
+            return self.depths.shifted(*behind)
         gaps = [self._gap(side, before, after) for side in range(3)]
         base, left, right = gaps
         if left is not None and right is not None:
@@ -292,7 +296,8 @@ class Layout:
     def _roomier(self, gap: bytes, before: Item | None, after: Item, side: int) -> bytes:
         """`gap`, or what stands behind `before` if all between the two is gone: the blank line
         of a paragraph, of which the other side took the first."""
-        if before is None or not before.index < after.index or not after.core.named:
+        is_token = not after.core.named and group_of(after) is None
+        if before is None or not before.index < after.index or is_token:
             return gap  # nothing sets a closing bracket apart
         then = self.lists[side][before.index + 1]
         text = before.source.text[before.end : then.start]

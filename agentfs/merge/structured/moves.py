@@ -130,16 +130,17 @@ def _moved(
     """Those that are gone from one place and new at another with the same last name."""
     gone = {at: each for at, each in before.items() if at not in after}
     new = [each for at, each in after.items() if at not in before]
-    times = Counter(map(_last_name, [*gone.values(), *new]))
-    named = {_last_name(each): each for each in new}
+    times = Counter(map(_name_and_kind, [*gone.values(), *new]))
+    named = {_name_and_kind(each): each for each in new}
     for at, was in gone.items():
-        becomes = named.get(_last_name(was))
-        if becomes and times[_last_name(was)] == 2 and was.kind == becomes.kind:
+        becomes = named.get(_name_and_kind(was))
+        if becomes and times[_name_and_kind(was)] == 2:
             yield at, becomes
 
 
-def _last_name(definition: Definition) -> str:
-    return definition.symbol.rpartition(".")[2]
+def _name_and_kind(definition: Definition) -> tuple[str, str]:
+    """A class and its constructor have one name."""
+    return definition.symbol.rpartition(".")[2], definition.kind
 
 
 def _item_of(tree: Node, definition: Definition, lists: dict[int, list[Item]]) -> Item | None:

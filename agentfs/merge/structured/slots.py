@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from agentfs.merge.structured.emptied import with_emptied
 from agentfs.merge.structured.increasing import increasing
 from agentfs.merge.structured.items import Item
 from agentfs.merge.structured.keys import DEFINITIONS, IMPORTS, group_of, key_of
@@ -99,11 +100,14 @@ def slots_of(lists: Lists, pinned: Slot | None = None) -> Slots:
             else:
                 numbers_right[at] = number
                 things[number] = Slot(None, things[number].left, item)
-    return Slots(
-        things,
+    orders = (
         list(range(len(base))),
         [numbers_left[at] for at in range(len(left))],
         [numbers_right[at] for at in range(len(right))],
+    )
+    return Slots(
+        with_emptied(things, orders),
+        *orders,
         pinned is not None,
         frozenset(
             numbers[at]

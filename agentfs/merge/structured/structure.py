@@ -13,6 +13,7 @@ from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.embedded import Embedder, merged_inside
+from agentfs.merge.structured.emptied import is_emptied
 from agentfs.merge.structured.items import Item, bare_items, items_of, same
 from agentfs.merge.structured.keptparts import as_left_alone, kept_in_new, kept_part
 from agentfs.merge.structured.keys import (
@@ -184,6 +185,9 @@ class _Merge:
             return place.layout.whole(left, LEFT)
         if base is None:
             return self._united(left, right, place)
+        if is_emptied(slot):
+            trio = (base.core, left.core, right.core)
+            return Made(base.core.type, self.children(trio, _lists(trio), place.depth))
         if base.text == left.text and base.core.type == left.core.type:
             return self._taken(right, RIGHT, place)
         if base.text == right.text and base.core.type == right.core.type:

@@ -17,13 +17,15 @@ from typing import Final, NamedTuple
 
 from tree_sitter import Node, Tree
 
-from agentfs.merge.verify.counts import NAME, taken_and_used
+from agentfs.merge.verify.counts import NAME, more_used, taken_and_used
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.judged import Judged
-from agentfs.merge.verify.texts import is_import
+from agentfs.merge.verify.moves import has_moved
+from agentfs.merge.verify.texts import is_import, lines_of
 from agentfs.merge.verify.things import Things
 
 _OF_SELF: Final = re.compile(rb"\b(?:this|self|Self)(?:\.|->|::)\Z")
+_MEMBERS: Final = re.compile(rb"\b(?:this|self|Self)(?:\.|->|::)([\w$]+)")
 _OF_OTHERS: Final = (b".", b"->", b"::", b"@", b":")
 """What comes before a name that some other thing has."""
 _LABEL: Final = re.compile(rb"\s?(?::|=(?!=))")
@@ -73,7 +75,7 @@ def left_unbound(judged: Judged) -> Iterator[Finding]:
     profile = judged.profile
     if not profile.definitions or _is_open(judged):
         return
-    names = taken_and_used(*judged.inputs)
+    names = taken_and_used(*judged.inputs) | _used_where_moved(*judged.inputs)
     found = _unbound(judged.stated, names) if names else {}
     if not found or any(each.tree.root_node.has_error for each in judged.known):
         return
@@ -92,6 +94,17 @@ def _is_open(judged: Judged) -> bool:
         line not in old and judged.profile.sweeping.search(line) and is_import(line.strip())
         for line in judged.result.split(b"\n")
     )
+
+
+def _used_where_moved(base: bytes, left: bytes, right: bytes) -> set[bytes]:
+    """Names of base that one side has more often, if the other moved lines: maybe away from what
+    binds them."""
+    found: set[bytes] = set()
+    for side, other in ((left, right), (right, left)):
+        used = more_used(base, side)
+        if used and has_moved(lines_of(base), lines_of(other)):
+            found |= (used & {*NAME.findall(base)}) - {*_MEMBERS.findall(side)}
+    return found
 
 
 class _Use(NamedTuple):
@@ -166,7 +179,7 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
         return
     binder = _binder(way)
     if binder is not None:
-        found.bind(name, _region(way[binder:]), way[binder - 1][0].type)
+        found.bind(name, _region(way[binder:]), _kind(way[binder - 1 :]))
         return
     before = content[max(0, word.start() - 8) : word.start()]
     of_self = _OF_SELF.search(before) is not None
@@ -193,6 +206,13 @@ def _binder(way: list[tuple[Node, str]]) -> int | None:
         if "call" in kind or "body" in kind or "block" in kind:
             return None
     return None
+
+
+def _kind(way: list[tuple[Node, str]]) -> str:
+    """The type of what binds a name; of a declarator, with those around it: fields have them, and
+    variables."""
+    kinds = [node.type for node, _ in way[:3]]
+    return " ".join(kinds) if kinds[0].endswith("_declarator") else kinds[0]
 
 
 def _region(way: list[tuple[Node, str]]) -> tuple[int, int]:

@@ -42,6 +42,12 @@ def taken_and_used(base: bytes, left: bytes, right: bytes) -> set[bytes]:
     return (put_left.keys() & taken_right.keys()) | (put_right.keys() & taken_left.keys())
 
 
+def more_used(base: bytes, side: bytes) -> set[bytes]:
+    """Names that a side has more often than base."""
+    old, new = Counter(base.split(b"\n")), Counter(side.split(b"\n"))
+    return {*(_names(new - old) - _names(old - new))}
+
+
 def _names(lines: Counter[bytes]) -> Counter[bytes]:
     return Counter(name for line in lines.elements() for name in NAME.findall(line))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from agentfs.merge.verify.matching import Run, partners, runs
 from agentfs.merge.verify.texts import Lines
@@ -24,19 +25,29 @@ class _Block:
     to: int
 
 
+class _Near(NamedTuple):
+    """An end of a block in base, and in the other side if what is next to it was kept there."""
+
+    at: int
+    there: int
+
+
 def carried(base: Lines, side: Lines, other: Lines) -> tuple[list[bytes], list[bytes]] | None:
     """Base and the other side with what `side` moved where that has it; None if that is
     nothing."""
     blocks = _moved(base, side)
     in_other = runs(base, other)
     kept = partners(in_other, len(base))
-    blocks = [block for block in blocks if any(at >= 0 for at in kept[block.start : block.end])]
+    there = {block: _there(kept, block, len(other)) for block in blocks}
+    blocks = [block for block in blocks if there[block] is not None]
     if not blocks:
         return None
-    theirs = [
-        _Block(_first(kept, block), _last(kept, block), _after(kept, block.to)) for block in blocks
-    ]
+    theirs = [_Block(*span, _after(kept, block.to)) for block in blocks if (span := there[block])]
     return _rearranged(base, blocks), _rearranged(other, theirs)
+
+
+def has_moved(base: Lines, side: Lines) -> bool:
+    return bool(_moved(base, side))
 
 
 def _moved(base: Lines, side: Lines) -> list[_Block]:
@@ -81,13 +92,21 @@ def _overlap(one: _Block, other: _Block) -> bool:
     return one is not other and one.start < other.end and other.start < one.end
 
 
-def _first(kept: list[int], block: _Block) -> int:
-    """Where the block begins in the other side."""
-    return next(at for at in kept[block.start : block.end] if at >= 0)
-
-
-def _last(kept: list[int], block: _Block) -> int:
-    return next(at for at in reversed(kept[block.start : block.end]) if at >= 0) + 1
+def _there(kept: list[int], block: _Block, length: int) -> tuple[int, int] | None:
+    """Where the block is in the other side, which has `length` lines: from the first of its lines
+    to the last; with as many in the place of changed ones at its ends as it has there, if they
+    stand between the same neighbours."""
+    start = _Near(block.start, kept[block.start - 1] + 1 if block.start else 0)
+    end = _Near(block.end, kept[block.end] if block.end < len(kept) else length)
+    follows = start.there > 0 or not start.at
+    found = [at for at in range(block.start, block.end) if kept[at] >= 0]
+    if not found:
+        is_between = follows and end.there - start.there == end.at - start.at
+        return (start.there, end.there) if is_between else None
+    first, last = found[0], found[-1]
+    begins = follows and kept[first] - start.there == first - start.at
+    ends = end.there - kept[last] == end.at - last
+    return start.there if begins else kept[first], end.there if ends else kept[last] + 1
 
 
 def _after(kept: list[int], to: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered, ranks
@@ -27,6 +28,8 @@ _MEMBERS: Final = {
 _FIELDS: Final = frozenset({"field_declaration", "event_field_declaration"})
 _CONDITIONS: Final = frozenset({"preproc_if", "preproc_else", "preproc_elif"})
 _MATCHED: Final = (".[when_clause=]/constant_pattern*", ".[when_clause=]/or_pattern+")
+
+_INTERFACE: Final = re.compile(rb"(?:\w+\s*\.\s*)*I[A-Z]\w*\s*(?:<.*>)?", re.DOTALL)
 
 PROFILES: Final = (
     Profile(
@@ -68,6 +71,8 @@ PROFILES: Final = (
             Unordered(
                 parents=frozenset({"base_list"}),
                 items=frozenset({"identifier", "qualified_name", "generic_name"}),
+                # A class, of which there can be one, stands before interfaces.
+                like=_INTERFACE,
                 keys=(".",),
             ),
             Unordered(

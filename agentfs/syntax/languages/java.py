@@ -111,6 +111,7 @@ PROFILES: Final = (
             ),
             Unordered(parents=frozenset({"module_body"}), items=_DIRECTIVES),
         ),
+        unwritten=frozenset({"modifiers"}),
         keys={
             "import_declaration": (),
             "field_declaration": ("declarator/name",),

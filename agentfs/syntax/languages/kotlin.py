@@ -88,6 +88,7 @@ PROFILES: Final = (
             ),
             Unordered(parents=frozenset({"source_file"}), items=frozenset({"file_annotation"})),
         ),
+        unwritten=frozenset({"modifiers"}),
         keys={
             "import_list": ("import_header/import",),
             # The grammar puts a comment below the last import into it.

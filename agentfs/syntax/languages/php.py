@@ -90,7 +90,7 @@ PROFILES: Final = (
             "namespace_use_clause": (),
             "const_declaration": ("const_element/name",),
             "property_declaration": ("property_element/name",),
-            "use_declaration": (),
+            "use_declaration": ("name|qualified_name",),
             "enum_case": ("name",),
             "name": (),
             "qualified_name": (),
@@ -103,7 +103,10 @@ PROFILES: Final = (
             "match_default_expression": ("default",),
         },
         separators={"union_type": b"|", "intersection_type": b"&", "type_list": b"|"},
-        sequence=ranks("base_clause", "class_interface_clause", "catch_clause", "finally_clause"),
+        sequence=ranks(
+            *("base_clause", "class_interface_clause", "catch_clause", "finally_clause"),
+            *(("name", "qualified_name"), ";"),
+        ),
         unique=frozenset(
             {"namespace_use_clause", "const_declaration", "property_declaration", "enum_case"}
             | {"simple_parameter", "property_promotion_parameter", "case_statement"}

@@ -90,6 +90,7 @@ PROFILES: Final = (
                 key_part=_DEPENDENCY,
             ),
         ),
+        unwritten=frozenset({"modifiers"}),
         keys={
             # What stands in braces is united.
             "import_declaration": (

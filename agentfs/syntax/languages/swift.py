@@ -103,6 +103,7 @@ PROFILES: Final = (
                 parents=frozenset({"type_constraints"}), items=frozenset({"type_constraint"})
             ),
         ),
+        unwritten=frozenset({"modifiers"}),
         keys={
             "import_declaration": ("identifier",),
             "property_declaration": ("name",),

@@ -23,7 +23,7 @@ OF_NODE_TYPES = (
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "embedded"),
-    *("distinct", "transparent", "repeatable", "merged_as", "sections"),
+    *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
     *("positional", "left_by", "run_on_by"),
 )
 """Fields that are sets of node types, or mappings from such."""

@@ -47,3 +47,12 @@ def test_no_line_is_lost(base: list[bytes], side: list[bytes], other: list[bytes
     if there is not None:
         assert sorted(there[0]) == sorted(base)
         assert sorted(there[1]) == sorted(other)
+
+
+def test_lines_at_its_ends_that_the_other_side_changed() -> None:
+    base, side = lines("a m n o b c d e"), lines("a b c d e m n o")
+    there = carried(base, side, lines("a M n o b c d e"))
+    assert there == (side, lines("a b c d e M n o"))
+    there = carried(base, side, lines("a M N O b c d e"))
+    assert there == (side, lines("a b c d e M N O"))
+    assert carried(base, side, lines("a M N b c d e")) is None

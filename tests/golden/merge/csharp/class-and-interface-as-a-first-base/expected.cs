@@ -1,0 +1,7 @@
+<<<<<<< left
+public class Order : IPaid
+=======
+public class Order : Entity
+>>>>>>> right
+{
+}

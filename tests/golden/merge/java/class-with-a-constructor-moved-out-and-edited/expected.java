@@ -1,0 +1,17 @@
+class Outer {
+    Map<String, Entry> entries;
+}
+
+class Entry {
+    final String key;
+    final long when;
+
+    Entry(String key, long when) {
+        this.key = key;
+        this.when = when;
+    }
+
+    boolean expired(long now) {
+        return now >= when;
+    }
+}

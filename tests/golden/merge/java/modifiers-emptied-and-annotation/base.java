@@ -1,0 +1,7 @@
+class Point {
+    private int x;
+    private int y;
+
+    public Point() {
+    }
+}

@@ -1,0 +1,7 @@
+class Point {
+    int x;
+    private int y;
+
+    public Point() {
+    }
+}

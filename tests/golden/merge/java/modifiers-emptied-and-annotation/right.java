@@ -1,0 +1,8 @@
+class Point {
+    @Nullable
+    private int x;
+    private int y;
+
+    public Point() {
+    }
+}

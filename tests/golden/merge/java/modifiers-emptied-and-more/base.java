@@ -1,0 +1,4 @@
+class A {
+    // the x
+    private int x = 1; // why
+}

@@ -1,0 +1,4 @@
+class A {
+    // the x
+    int x = 1; // why
+}

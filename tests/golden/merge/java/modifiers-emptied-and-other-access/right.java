@@ -1,0 +1,7 @@
+class Point {
+    private int x;
+    public int y;
+
+    public Point() {
+    }
+}

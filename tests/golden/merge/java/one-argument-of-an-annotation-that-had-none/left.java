@@ -1,0 +1,5 @@
+class A {
+    @Test(a = 1)
+    void f() {
+    }
+}

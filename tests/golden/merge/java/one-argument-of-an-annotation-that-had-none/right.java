@@ -1,0 +1,5 @@
+class A {
+    @Test(a = 2)
+    void f() {
+    }
+}

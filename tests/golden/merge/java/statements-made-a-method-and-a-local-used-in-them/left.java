@@ -1,0 +1,17 @@
+class Report {
+    String build(List<Row> rows, Locale locale) {
+        StringBuilder out = new StringBuilder();
+        out.append("<table>");
+        appendRows(out, rows);
+        out.append(locale);
+        return out.toString();
+    }
+
+    private void appendRows(StringBuilder out, List<Row> rows) {
+        for (Row row : rows) {
+            out.append("<tr>");
+            out.append(row.name());
+            out.append("</tr>");
+        }
+    }
+}

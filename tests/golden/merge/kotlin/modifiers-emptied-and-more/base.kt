@@ -1,0 +1,4 @@
+class A {
+    private val x = 1
+    internal fun f() = 2
+}

@@ -1,0 +1,5 @@
+class A {
+    @JvmField
+    val x = 1
+    suspend fun f() = 2
+}

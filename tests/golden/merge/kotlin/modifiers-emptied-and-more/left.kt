@@ -1,0 +1,4 @@
+class A {
+    val x = 1
+    fun f() = 2
+}

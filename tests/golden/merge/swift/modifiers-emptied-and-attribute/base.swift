@@ -1,0 +1,5 @@
+class A {
+    private var x = 1
+    func f() {
+    }
+}

@@ -1,0 +1,5 @@
+class A {
+    var x = 1
+    func f() {
+    }
+}

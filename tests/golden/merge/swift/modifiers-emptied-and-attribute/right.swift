@@ -1,0 +1,5 @@
+class A {
+    @Published private var x = 1
+    func f() {
+    }
+}
