@@ -175,7 +175,8 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
         return
     way = way[next(at for at, (each, _) in enumerate(way) if each.end_byte >= word.end()) :]
     node = way[0][0]
-    if (node.start_byte, node.end_byte) != word.span() or _PROSE.search(node.type):
+    whole = (node.start_byte, node.end_byte) == word.span() and node.is_named
+    if not whole or _PROSE.search(node.type):
         return
     binder = _binder(way)
     if binder is not None:
