@@ -304,7 +304,9 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     if key is not None and key == other_key and _is_bracketed(mine, theirs):
         return 1.0 + similarity(one, other)  # a parameter that got a type
     if keyless == 1 and mine.type == theirs.type and _have_one_target(mine, theirs):
-        return max(similarity(one, other), ALONE)  # a function that was put into a call
+        likeness = similarity(one, other)
+        if likeness >= ALIKE:
+            return likeness  # a function that was put into a call
     if kind_of(mine) != kind_of(theirs) and not (
         _are_plain(one, other, ALIKE if alone else RENAMED)
         or _are_one_entry(one, other, alone=alone)
