@@ -42,7 +42,7 @@ LOOKED_INTO = (
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
     *("placeholders", "indented", "caseless", "reader", "sigils"),
-    *("mentions", "sweeping"),
+    *("mentions", "sweeping", "escapes", "short_for"),
 )
 
 
@@ -119,6 +119,8 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
         where = f"unordered[{number}]"
         if rule.named or rule.not_named or rule.not_matching:
             paths.append((f"{where}.name_place", rule.name_place))
+        if rule.not_below:
+            paths.append((f"{where}.below_place", rule.below_place))
         paths += [(f"{where}.having", each) for each in rule.having]
         paths += [(f"{where}.keys", each) for each in rule.keys or ()]
     for where, path in paths:
