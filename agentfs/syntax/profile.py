@@ -240,6 +240,10 @@ class Profile:
     transparent: frozenset[str] = frozenset()
     """Node types in which nothing may be that must differ from it in what is around them:
     the fields of a ``oneof`` are those of its message."""
+    moving: frozenset[str] = frozenset()
+    """Node types of entries, with a key, that are the same in another object, too: one side may
+    move one there while the other changes its value.  Not in languages with definitions, which
+    are what moves there."""
     short_for: frozenset[bytes] = frozenset()
     """Keys of which the value, a string, may stand for an object with nothing else: ``a = "1"`` for
     ``a = { version = "1" }``."""

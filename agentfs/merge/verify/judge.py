@@ -17,6 +17,7 @@ from agentfs.merge.verify.repeats import repeated
 from agentfs.merge.verify.search import least
 from agentfs.merge.verify.structure import structural
 from agentfs.merge.verify.texts import SEPARATORS, line_number, lines_of
+from agentfs.merge.verify.transferred import without_transferred
 from agentfs.syntax.profile import Profile
 
 WIDEST: Final = 60
@@ -63,13 +64,16 @@ def _as_lines_ask(*texts: bytes) -> bool:
 
 
 def _comes_out(judged: Judged) -> bool:
-    """Whether all can be accounted for where a side gave a list another order, or both put one
-    thing into it at two places."""
+    """Whether all can be accounted for where a side gave a list another order or moved an entry to
+    another list, or both put one thing into a list at two places."""
     if miscounted(*map(lines_of, judged.texts)) - SEPARATORS:
         return False
     if judged.profile.lines is not None:
         ordered = entries_in_one_order(judged.texts, judged.profile.lines)
     else:
+        rest = without_transferred(judged)
+        if rest is not None and not list(_unaccounted(*rest)):
+            return True
         ordered = in_one_order(judged)
     return ordered is not None and not list(_unaccounted(*ordered))
 

@@ -79,6 +79,7 @@ PROFILES: Final = (
             ),
         ),
         keys={"pair": ("key",)},
+        moving=frozenset({"pair"}),
         short_for=SHORT,
         escapes=re.compile(rb"""\\(?:u([0-9a-fA-F]{4})|(?P<char>["'\\/]))"""),
         unique=frozenset({"pair"}),

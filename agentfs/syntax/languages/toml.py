@@ -43,6 +43,7 @@ PROFILES: Final = (
         ),
         keys={"pair": _KEY, "table": _KEY, "table_array_element": _KEY},
         overloads={"table_array_element": "pair[bare_key=name]/string"},
+        moving=frozenset({"pair"}),
         short_for=SHORT,
         escapes=re.compile(rb"""\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(?P<char>["\\]))"""),
         unique=frozenset({"pair", "table"}),

@@ -87,6 +87,7 @@ PROFILES: Final = (
             ),
         ),
         keys={"block_mapping_pair": ("key",), "flow_pair": ("key",)},
+        moving=frozenset({"block_mapping_pair", "flow_pair"}),
         short_for=SHORT,
         escapes=re.compile(
             rb"""\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(?P<char>["\\/ ]))"""

@@ -24,7 +24,7 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("parted", "embedded"),
     *("distinct", "transparent", "repeatable", "merged_as", "sections"),
-    "positional",
+    *("positional", "moving"),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
