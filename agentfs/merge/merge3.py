@@ -18,6 +18,7 @@ from typing import Final
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.assembly import chunks_of
 from agentfs.merge.structured.dropped import uses_dropped
+from agentfs.merge.structured.forms import in_one_form
 from agentfs.merge.structured.indented import merge_indented, merge_taken_out
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.lineform import lines_tree
@@ -76,6 +77,8 @@ class _Cascade:
         structured = self._structured(self.language)
         if structured is not None and structured.clean:
             return structured
+        if reformed := self._in_one_form(self.language):
+            return reformed
         if structured is not None and (unmoved := self._indented(structured, lines)):
             return unmoved
         if lines.clean:
@@ -102,6 +105,17 @@ class _Cascade:
         if whole is None or self._objection(whole) is not None:
             return None
         return MergeResult((Clean(whole),), How.LINES)
+
+    def _in_one_form(self, language: Profile) -> MergeResult | None:
+        """With what one side wrote in another form in that form in all texts."""
+        if not language.forms:
+            return None
+        base, left, right = (_tree(text, language) for text in (self.base, self.left, self.right))
+        texts = in_one_form((base, left, right))
+        merged = _Cascade(*texts, language).result() if texts is not None else None
+        if merged is None or not merged.clean:
+            return None
+        return merged if self._objection(merged.text_with("left")) is None else None
 
     def _objection(self, text: bytes) -> Finding | None:
         """Why a clean result is not to be trusted, if it is not."""

@@ -115,6 +115,18 @@ class Embedded:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Form:
+    """A list or an object that may be written in brackets or in lines: ``[a]`` or ``- a``."""
+
+    bracketed: str
+    """Its node type in brackets, with commas."""
+    lined: str
+    """The same in lines."""
+    mark: bytes = b""
+    """What an item begins with in lines; empty if items are entries with a key and a value."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class LineForm:
     """A language of lines without a grammar: entries with keys, maybe in sections."""
 
@@ -244,6 +256,8 @@ class Profile:
     """Node types of entries, with a key, that are the same in another object, too: one side may
     move one there while the other changes its value.  Not in languages with definitions, which
     are what moves there."""
+    forms: tuple[Form, ...] = ()
+    """Of the value of an entry, in its field ``value``."""
     short_for: frozenset[bytes] = frozenset()
     """Keys of which the value, a string, may stand for an object with nothing else: ``a = "1"`` for
     ``a = { version = "1" }``."""

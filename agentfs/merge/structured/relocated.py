@@ -53,7 +53,7 @@ def _changes(base: Node, side: Node) -> _Changes:
     waiting: list[tuple[_Path, Node, Node]] = [((), base, side)]
     while waiting:
         path, one, other = waiting.pop()
-        mine, theirs = _entries(one), _entries(other)
+        mine, theirs = entries_in(one), entries_in(other)
         for key, item in mine.items():
             after = theirs.get(key)
             if key not in theirs and item is not None and _may_move(item):
@@ -73,7 +73,7 @@ def _may_move(item: Item) -> bool:
 
 
 def _all_below(node: Node, depth: int = DEEPEST) -> Iterator[tuple[bytes, Item]]:
-    for key, item in _entries(node).items() if depth else ():
+    for key, item in entries_in(node).items() if depth else ():
         if item is not None:
             yield key, item
             yield from _all_below(item.core, depth - 1)
@@ -82,14 +82,14 @@ def _all_below(node: Node, depth: int = DEEPEST) -> Iterator[tuple[bytes, Item]]
 def _at(tree: Node, path: _Path) -> Item | None:
     found: Item | None = None
     for key in path:
-        found = _entries(tree).get(key)
+        found = entries_in(tree).get(key)
         if found is None:
             return None
         tree = found.core
     return found
 
 
-def _entries(node: Node) -> Mapping[bytes, Item | None]:
+def entries_in(node: Node) -> Mapping[bytes, Item | None]:
     """What has a key and is in nothing else that has one; None where several have that."""
     found: dict[bytes, Item | None] = {}
     waiting = [(node, DEEPEST)]

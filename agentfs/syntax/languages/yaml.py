@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, SHORT, STEPS
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Form, Profile, Unordered
 
 _STRINGS: Final = ("plain_scalar/string_scalar", "double_quote_scalar", "single_quote_scalar")
 _PAIR: Final = "block_node/block_mapping/block_mapping_pair"
@@ -87,6 +87,10 @@ PROFILES: Final = (
             ),
         ),
         keys={"block_mapping_pair": ("key",), "flow_pair": ("key",)},
+        forms=(
+            Form(bracketed="flow_sequence", lined="block_sequence", mark=b"- "),
+            Form(bracketed="flow_mapping", lined="block_mapping"),
+        ),
         moving=frozenset({"block_mapping_pair", "flow_pair"}),
         short_for=SHORT,
         escapes=re.compile(

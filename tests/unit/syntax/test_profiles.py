@@ -37,6 +37,7 @@ LOOKED_INTO = (
     "owner",
     "lines",
     "parts",
+    "forms",
 )
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
@@ -83,6 +84,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     )
     for held in profile.embedded.values():
         yield from (("embedded", part) for each in held for part in (each.parent, each.head))
+    yield from (("forms", part) for form in profile.forms for part in (form.bracketed, form.lined))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
 
