@@ -50,7 +50,7 @@ PROFILES: Final = (
         name="json",
         grammar="json",
         suffixes=(
-            *(b".json", b".jsonc", b".json5", b".webmanifest", b".geojson", b".ipynb", b".avsc"),
+            *(b".json", b".jsonc", b".webmanifest", b".geojson", b".ipynb", b".avsc"),
             *(b".code-workspace", b".har", b".tfstate"),
         ),
         names=(
