@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
@@ -25,7 +26,7 @@ from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import text_of
 from agentfs.merge.structured.moves import moves_of
 from agentfs.merge.structured.structure import merge_trees
-from agentfs.merge.structured.tree import Node, tree_again, tree_of
+from agentfs.merge.structured.tree import Node, Nodes, tree_again, tree_of
 from agentfs.merge.unsure import unsure
 from agentfs.merge.values import SIDES, Clash, Clean, How, MergeResult
 from agentfs.merge.verify import Finding, verify
@@ -106,12 +107,18 @@ class _Cascade:
             return None
         return MergeResult((Clean(whole),), How.LINES)
 
+    @cached_property
+    def _trees(self) -> Nodes:
+        """Only of texts that have a language."""
+        assert self.language is not None
+        base, left, right = self.base, self.left, self.right
+        return _tree(base, self.language), _tree(left, self.language), _tree(right, self.language)
+
     def _in_one_form(self, language: Profile) -> MergeResult | None:
         """With what one side wrote in another form in that form in all texts."""
-        if not language.forms:
+        if not language.forms or not self.base.strip():
             return None
-        base, left, right = (_tree(text, language) for text in (self.base, self.left, self.right))
-        texts = in_one_form((base, left, right))
+        texts = in_one_form(self._trees)
         merged = _Cascade(*texts, language).result() if texts is not None else None
         if merged is None or not merged.clean:
             return None
@@ -130,7 +137,7 @@ class _Cascade:
         """By syntax trees, or None if what comes out cannot be trusted."""
         if not self.base.strip():
             return None  # two files of one name: nobody knows that they are one
-        trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
+        trees = self._trees
         if len({tree.type for tree in trees}) > 1:
             return None  # one has so many errors that it is no text of the language
         if not all(_is_reliable(tree) for tree in trees):

@@ -7,7 +7,7 @@ there, and there is just one other of its key that is new.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -16,55 +16,65 @@ from agentfs.merge.structured.keys import group_of, key_of
 from agentfs.merge.structured.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.tree import DEEPEST, Node, Nodes
 
-_Path = tuple[bytes, ...]
-"""The keys of what an entry is in, the outermost first, and its own."""
-
 
 @dataclass
 class _Changes:
-    """What one side has of another key than base, by the key alone."""
+    """What objects have on one side that they do not have in base, and the other way round."""
 
-    gone: dict[bytes, list[tuple[_Path, Item]]] = field(default_factory=lambda: defaultdict(list))
-    new: dict[bytes, list[Item]] = field(default_factory=lambda: defaultdict(list))
+    added: dict[bytes, list[Item]] = field(default_factory=lambda: defaultdict(list))
+    dropped: Counter[bytes] = field(default_factory=Counter)
 
 
 def relocated(trees: Nodes) -> Iterator[tuple[int, Slot]]:
     """Which side moved it, and its three versions."""
-    if not trees[BASE].source.profile.moving:
+    gone = list(_gone(trees)) if trees[BASE].source.profile.moving else []
+    if not gone:
         return
-    sides = {side: _changes(trees[BASE], trees[side]) for side in (LEFT, RIGHT)}
-    for side, other in ((LEFT, RIGHT), (RIGHT, LEFT)):
-        for key, places in sides[side].gone.items():
-            arrived = sides[side].new.get(key, ())
-            if len(places) != 1 or len(arrived) != 1 or key in sides[other].new:
+    changes = {side: _changes(trees[BASE], trees[side]) for side in (LEFT, RIGHT)}
+    for side, key, was, kept in gone:
+        mine, theirs = changes[side], changes[LEFT + RIGHT - side]
+        arrived = mine.added[key]
+        if len(arrived) != 1 or mine.dropped[key] != 1 or theirs.added[key]:
+            continue
+        if same(was.core, arrived[0].core):
+            yield side, Slot(was, *((arrived[0], kept) if side == LEFT else (kept, arrived[0])))
+
+
+def _gone(trees: Nodes) -> Iterator[tuple[int, bytes, Item, Item]]:
+    """Entries that one side does not have where the other changed them: which side, their key, and
+    what they are in base and on the other side."""
+    waiting = [trees]
+    while waiting:
+        mine, *sides = (entries_in(each) for each in waiting.pop())
+        for key, was in mine.items():
+            left, right = (each.get(key) for each in sides)
+            if was is None:
                 continue
-            path, was = places[0]
-            kept = _at(trees[other], path)
-            if kept is None or same(kept.core, was.core) or not same(was.core, arrived[0].core):
-                continue
-            yield (
-                side,
-                Slot(was, arrived[0], kept) if side == LEFT else Slot(was, kept, arrived[0]),
-            )
+            if left is not None and right is not None:
+                if was.text not in (left.text, right.text):
+                    waiting.append((was.core, left.core, right.core))
+            elif _may_move(was):
+                side, kept = (LEFT, right) if left is None else (RIGHT, left)
+                is_gone = key not in sides[side - 1]
+                if kept is not None and is_gone and not same(kept.core, was.core):
+                    yield side, key, was, kept
 
 
 def _changes(base: Node, side: Node) -> _Changes:
     changes = _Changes()
-    waiting: list[tuple[_Path, Node, Node]] = [((), base, side)]
+    waiting = [(base, side)]
     while waiting:
-        path, one, other = waiting.pop()
+        one, other = waiting.pop()
         mine, theirs = entries_in(one), entries_in(other)
-        for key, item in mine.items():
-            after = theirs.get(key)
-            if key not in theirs and item is not None and _may_move(item):
-                changes.gone[key].append(((*path, key), item))
-            elif item is not None and after is not None and item.text != after.text:
-                waiting.append(((*path, key), item.core, after.core))
+        changes.dropped.update(mine.keys() - theirs.keys())
         for key, item in theirs.items():
-            if key not in mine and item is not None:
+            was = mine.get(key)
+            if item is not None and was is not None and item.text != was.text:
+                waiting.append((was.core, item.core))
+            elif item is not None and key not in mine:
                 for inner_key, inner in ((key, item), *_all_below(item.core)):
                     if _may_move(inner):
-                        changes.new[inner_key].append(inner)
+                        changes.added[inner_key].append(inner)
     return changes
 
 
@@ -77,16 +87,6 @@ def _all_below(node: Node, depth: int = DEEPEST) -> Iterator[tuple[bytes, Item]]
         if item is not None:
             yield key, item
             yield from _all_below(item.core, depth - 1)
-
-
-def _at(tree: Node, path: _Path) -> Item | None:
-    found: Item | None = None
-    for key in path:
-        found = entries_in(tree).get(key)
-        if found is None:
-            return None
-        tree = found.core
-    return found
 
 
 def entries_in(node: Node) -> Mapping[bytes, Item | None]:
