@@ -13,18 +13,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.assembly import chunks_of
 from agentfs.merge.structured.dropped import uses_dropped
+from agentfs.merge.structured.forms import in_one_form
 from agentfs.merge.structured.indented import merge_indented, merge_taken_out
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import text_of
 from agentfs.merge.structured.moves import moves_of
 from agentfs.merge.structured.structure import merge_trees
-from agentfs.merge.structured.tree import Node, tree_again, tree_of
+from agentfs.merge.structured.tree import Node, Nodes, tree_again, tree_of
 from agentfs.merge.unsure import unsure
 from agentfs.merge.values import SIDES, Clash, Clean, How, MergeResult
 from agentfs.merge.verify import Finding, verify
@@ -79,6 +81,8 @@ class _Cascade:
         structured = self._structured(self.language)
         if structured is not None and structured.clean:
             return structured
+        if reformed := self._in_one_form(self.language):
+            return reformed
         if structured is not None and (unmoved := self._indented(structured, lines)):
             return unmoved
         if lines.clean:
@@ -106,6 +110,23 @@ class _Cascade:
             return None
         return MergeResult((Clean(whole),), How.LINES)
 
+    @cached_property
+    def _trees(self) -> Nodes:
+        """Only of texts that have a language."""
+        assert self.language is not None
+        base, left, right = self.base, self.left, self.right
+        return _tree(base, self.language), _tree(left, self.language), _tree(right, self.language)
+
+    def _in_one_form(self, language: Profile) -> MergeResult | None:
+        """With what one side wrote in another form in that form in all texts."""
+        if not language.forms or not self.base.strip():
+            return None
+        texts = in_one_form(self._trees)
+        merged = _Cascade(*texts, language).result() if texts is not None else None
+        if merged is None or not merged.clean:
+            return None
+        return merged if self._objection(merged.text_with("left")) is None else None
+
     def _objection(self, text: bytes) -> Finding | None:
         """Why a clean result is not to be trusted, if it is not."""
         return next(iter(verify(self.base, self.left, self.right, text, self.language)), None)
@@ -119,7 +140,7 @@ class _Cascade:
         """By syntax trees, or None if what comes out cannot be trusted."""
         if not self.base.strip():
             return None  # two files of one name: nobody knows that they are one
-        trees = [_tree(text, language) for text in (self.base, self.left, self.right)]
+        trees = self._trees
         if len({tree.type for tree in trees}) > 1:
             return None  # one has so many errors that it is no text of the language
         if not all(_is_reliable(tree) for tree in trees):

@@ -13,6 +13,7 @@ from agentfs.syntax.profile import Call, LineForm, Profile
 _SEPARATOR: Final = re.compile(r"::|\\|:")
 _SPACE: Final = re.compile(r"\s+")
 _CALLED: Final = re.compile(rb"[^\s(`]*")
+LAST_CHARACTER: Final = 0x10FFFF
 IMPORT: Final = "import"
 """The kind of a call that imports something."""
 _PACKAGE: Final = re.compile(rb"\w[\w.-]*")
@@ -21,8 +22,30 @@ _SIGNS: Final = re.compile(rb"[-_.]+")
 
 def entry_key(entry: re.Match[bytes], form: LineForm) -> bytes:
     """What tells an entry of a text of lines from its neighbours."""
-    key = entry["key"]
+    key = unescaped(entry["key"], form.escapes)
     return _SIGNS.sub(b"-", key).lower() if form.folded and _PACKAGE.fullmatch(key) else key
+
+
+def unescaped(key: bytes, escapes: re.Pattern[bytes] | None) -> bytes:
+    """With the characters that its escapes stand for."""
+    if escapes is None or not escapes.search(key):
+        return key
+    made: list[str] = []
+    at = 0
+    for found in escapes.finditer(key):
+        made += [key[at : found.start()].decode("utf-8", "backslashreplace"), _character(found)]
+        at = found.end()
+    text = "".join([*made, key[at:].decode("utf-8", "backslashreplace")])
+    # What is not in the first plane may be written as two halves.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def _character(escape: re.Match[bytes]) -> str:
+    groups = escape.groupdict()
+    if groups.get("char") is not None:
+        return escape["char"].decode()
+    number = int(next(filter(None, escape.groups())), 16)
+    return chr(number) if number <= LAST_CHARACTER else escape[0].decode()
 
 
 def definition_key(node: Node, profile: Profile) -> str:

@@ -35,6 +35,9 @@ class Unordered:
     """Not in parents of which the text at `name_place` is one of these."""
     not_matching: re.Pattern[bytes] | None = None
     """Not in parents of which the text at `name_place` is all of this."""
+    not_below: frozenset[bytes] = frozenset()
+    """Not in parents of which the text at `below_place` is one of these."""
+    below_place: str = ""
     having: frozenset[str] = frozenset()
     """If there are any: only items that have something at one of these places."""
     like: re.Pattern[bytes] | None = None
@@ -112,6 +115,18 @@ class Embedded:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Form:
+    """A list or an object that may be written in brackets or in lines: ``[a]`` or ``- a``."""
+
+    bracketed: str
+    """Its node type in brackets, with commas."""
+    lined: str
+    """The same in lines."""
+    mark: bytes = b""
+    """What an item begins with in lines; empty if items are entries with a key and a value."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class LineForm:
     """A language of lines without a grammar: entries with keys, maybe in sections."""
 
@@ -133,6 +148,8 @@ class LineForm:
     it; group ``key`` as in `entry`.  It is none if any line is something else."""
     in_order: re.Pattern[bytes] | None = None
     """Keys of entries whose lines are no list even so, since their order has a meaning."""
+    escapes: re.Pattern[bytes] | None = None
+    """As in `Profile.escapes`."""
     folded: bool = False
     """Keys that are names are one whatever their case, and whether ``-``, ``_`` or ``.`` is in
     them: ``PyYAML`` and ``pyyaml``."""
@@ -226,6 +243,9 @@ class Profile:
     sigils: bytes = b""
     """Characters that a key may have at its ends and is the same without, as quotes are:
     ``:a => 1`` and ``a: 1``."""
+    escapes: re.Pattern[bytes] | None = None
+    """What stands for one character in a key: that character itself is in group ``char``, or its
+    number, in hexadecimal digits, in the one other group that is there: ``\\u0064``."""
     unique: frozenset[str] = frozenset()
     """Node types, with a key, of which one parent must not have two of the same key."""
     repeatable: frozenset[str] = frozenset()
@@ -239,6 +259,15 @@ class Profile:
     transparent: frozenset[str] = frozenset()
     """Node types in which nothing may be that must differ from it in what is around them:
     the fields of a ``oneof`` are those of its message."""
+    moving: frozenset[str] = frozenset()
+    """Node types of entries, with a key, that are the same in another object, too: one side may
+    move one there while the other changes its value.  Not in languages with definitions, which
+    are what moves there."""
+    forms: tuple[Form, ...] = ()
+    """Of the value of an entry, in its field ``value``."""
+    short_for: frozenset[bytes] = frozenset()
+    """Keys of which the value, a string, may stand for an object with nothing else: ``a = "1"`` for
+    ``a = { version = "1" }``."""
     parts: Parts | None = None
     """Which keys are parts of others; without, none is."""
     sections: Mapping[str, frozenset[bytes]] = field(default_factory=dict)

@@ -14,7 +14,7 @@ import tree_sitter
 
 from agentfs.merge.structured.items import Item, same
 from agentfs.merge.structured.tree import ENTRIES, Node, leaves
-from agentfs.syntax.naming import condition_above, definition_key, is_import
+from agentfs.syntax.naming import condition_above, definition_key, is_import, unescaped
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
@@ -107,7 +107,9 @@ def _entry_key(node: Node, rule: Unordered | None) -> bytes | None:
         return None
     if not places:
         text = _part(_plain(node), rule)
-        return text.strip(QUOTES) if rule is not None and rule.alone else text
+        if rule is None or not rule.alone:
+            return text
+        return unescaped(text.strip(QUOTES), node.source.profile.escapes)
     text = _text_at(node.syntax, places, node.source.profile)
     return _part(text, rule) if text else None
 
@@ -116,7 +118,8 @@ def _text_at(syntax: tree_sitter.Node, places: Sequence[str], profile: Profile) 
     """What is at these places, a NUL between two; empty if there is nothing at any."""
     out = profile.left_out
     ends = QUOTES + profile.sigils
-    texts = [_SPACE.sub(b" ", text_at(syntax, at, out)).strip(ends) for at in places]
+    found = (_SPACE.sub(b" ", text_at(syntax, at, out)).strip(ends) for at in places)
+    texts = [unescaped(text, profile.escapes) for text in found]
     return b"\0".join(texts) if any(texts) else b""
 
 
@@ -221,6 +224,10 @@ def _applies(rule: Unordered, parent: Node) -> bool:
         return False
     if rule.within and (parent.parent is None or parent.parent.type not in rule.within):
         return False
+    if parent.syntax is not None and rule.not_below:
+        around = text_at(parent.syntax, rule.below_place).strip(QUOTES)
+        if around in rule.not_below:
+            return False
     if parent.syntax is None or not (rule.named or rule.not_named or rule.not_matching):
         return True
     name = text_at(parent.syntax, rule.name_place).strip(QUOTES)

@@ -297,6 +297,8 @@ def _likeness(one: Item, other: Item, *, alone: bool) -> float:
     keyless = (key is None) + (other_key is None)
     if mine.role and mine.role == theirs.role and keyless > (not alone):
         return 1.0 + 0.5 * (mine.type == theirs.type)
+    if alone and key is None and other_key is None and _is_value(mine) and _is_value(theirs):
+        return 1.0
     if alone and _is_bracketed(mine, theirs) and (key is None or other_key is None):
         return ALONE if key == other_key else similarity(one, other)
     if alone and keyless > 1 and (_is_wrapped(mine, theirs) or is_with_list(theirs, (mine,))):
@@ -396,6 +398,18 @@ def _is_named_by_entry(item: Item) -> bool:
         if first is not None and key_of(first) and group_of(first) not in {None, DEFINITIONS}:
             return True
     return False
+
+
+def _is_value(node: Node) -> bool:
+    """Whether it is what an entry of data has behind its ``=``, where the grammar has no field for
+    that."""
+    siblings = node.parent.children if node.parent is not None else []
+    return (
+        not node.source.profile.definitions
+        and len(siblings) > 1
+        and siblings[-1] is node
+        and siblings[-2].text == b"="
+    )
 
 
 def _is_part(node: Node) -> bool:

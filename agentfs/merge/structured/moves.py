@@ -15,8 +15,9 @@ from tree_sitter import Node as SyntaxNode
 
 from agentfs.merge.structured.items import Item, items_of
 from agentfs.merge.structured.matching import similarity
+from agentfs.merge.structured.relocated import relocated
 from agentfs.merge.structured.slot import LEFT, RIGHT, Slot
-from agentfs.merge.structured.tree import DEEPEST, Node
+from agentfs.merge.structured.tree import DEEPEST, Node, Nodes
 from agentfs.syntax.definitions import Definition, definitions_in
 from agentfs.syntax.naming import qualified_name
 from agentfs.syntax.profile import Profile
@@ -59,13 +60,26 @@ def _span(item: Item) -> Span:
 
 
 def moves_of(base: Node, left: Node, right: Node) -> Moves:
-    """Of three roots; none in texts of lines, which have no definitions."""
+    """Of three roots."""
     trees = (base, left, right)
-    if base.syntax is None:
-        return Moves()
-    known = [_definitions(tree) for tree in trees]
     arrived: dict[int, dict[Span, Slot]] = {LEFT: {}, RIGHT: {}}
     behind: set[Span] = set()
+    found = relocated(trees) if base.source.profile.moving else _definitions_moved(trees)
+    for side, slot in found:
+        before, after = slot.base, slot[side]
+        if before is not None and after is not None:
+            arrived[side][_span(after)] = slot
+            behind.add(_span(before))
+    return Moves(arrived, frozenset(behind)) if behind else Moves()
+
+
+def _definitions_moved(trees: Nodes) -> Iterator[tuple[int, Slot]]:
+    """Which side moved it, and its three versions.  None in texts of lines, which have no
+    definitions."""
+    base = trees[0]
+    if base.syntax is None:
+        return
+    known = [_definitions(tree) for tree in trees]
     lists = dict[int, list[Item]]()
     for side, other in ((LEFT, RIGHT), (RIGHT, LEFT)):
         for at, becomes in _moved(known[0], known[side]):
@@ -76,10 +90,7 @@ def moves_of(base: Node, left: Node, right: Node) -> Moves:
                 continue
             if kept.text == before.text or similarity(before, after) < ALIKE:
                 continue
-            slot = Slot(before, after, kept) if side == LEFT else Slot(before, kept, after)
-            arrived[side][_span(after)] = slot
-            behind.add(_span(before))
-    return Moves(arrived, frozenset(behind)) if behind else Moves()
+            yield side, Slot(before, after, kept) if side == LEFT else Slot(before, kept, after)
 
 
 def _definitions(tree: Node) -> dict[str, Definition]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from agentfs.merge.structured.items import same
+from agentfs.merge.structured.items import Item, same
+from agentfs.merge.structured.keys import NAME, key_of
 from agentfs.merge.structured.made import Made, Part
 from agentfs.merge.structured.tree import DEEPEST, Node, squeezed
 
@@ -44,6 +45,18 @@ def path_to(outer: Node, inner: Node) -> list[Node]:
             if same(node, inner):
                 return path
     return []
+
+
+def value_in_full(base: Node, outer: Node) -> Node | None:
+    """The value `base` where `outer` has it by a name for which it stood alone; None if it is not
+    there, or not the same."""
+    profile = base.source.profile
+    if base.type not in profile.atomic or outer.type == base.type:
+        return None
+    *around, value = path_to(outer, base) or [base]
+    keys = (key_of(Item([node], node)) for node in around)
+    names = {key.removeprefix(NAME) for key in keys if key is not None}
+    return value if len(names) == 1 and names <= profile.short_for else None
 
 
 def _begin_alike(one: Node, other: Node) -> bool:

@@ -34,6 +34,7 @@ from agentfs.merge.structured.nesting import (
     is_token,
     path_to,
     put_in,
+    value_in_full,
 )
 from agentfs.merge.structured.operators import changes_meaning
 from agentfs.merge.structured.order import Region, is_part, regions
@@ -253,8 +254,10 @@ class _Merge:
         """What one side put into something larger while the other changed it: changed, in there.
         A call at the end of a chain is such a thing.  None if it is something else."""
         base, left, right = (item.core for item in slot.items)
-        if is_token(base) or any(len(item.parts) > 1 for item in slot.items):
+        if any(len(item.parts) > 1 for item in slot.items):
             return None
+        if is_token(base):
+            return self._put_in_short((base, left, right), place)
         for outer, changed in ((left, right), (right, left)):
             # Whether one is in the other is seen sooner than what words they share.
             if is_put_into(base, outer, changed) and is_edited(base, changed):
@@ -270,6 +273,16 @@ class _Merge:
             return put_in(left, {into_left[-1]: self._inner((base, into_left[-1], right), place)})
         if into_right and not into_left and is_edited(base, left):
             return put_in(right, {into_right[-1]: self._inner((base, left, into_right[-1]), place)})
+        return None
+
+    def _put_in_short(self, trio: Nodes, place: _Place) -> Made | None:
+        """What one side wrote in full while the other changed the one value that it was."""
+        base, left, right = trio
+        for outer, changed, is_left in ((left, right, True), (right, left, False)):
+            inner = value_in_full(base, outer) if changed.type == base.type else None
+            if inner is not None:
+                made = (base, inner, changed) if is_left else (base, changed, inner)
+                return put_in(outer, {inner: self._inner(made, place)})
         return None
 
     def _taken_out(self, slot: Slot, place: _Place) -> Made | None:

@@ -252,7 +252,9 @@ def _children(parent: Node) -> list[Node]:
             continue
         roles[role] += 1
         kind = source.profile.merged_as.get(child.type, child.type)
-        node = Node(source, kind, start, end, child.is_named, role, child, parent)
+        # Some grammars give a bracket a name.
+        named = child.is_named and (end - start > 1 or source.text[start:end] not in BRACKETS)
+        node = Node(source, kind, start, end, named, role, child, parent)
         _take_in(node, found)
         found += [node, *_given_up(node)]
     _add_unowned(parent, at, parent.end, found)

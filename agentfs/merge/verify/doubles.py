@@ -32,7 +32,9 @@ def doubled(judged: Judged) -> Iterator[Finding]:
     suspects = _repeated(judged.stated, fresh, judged.inputs)
     if not suspects:
         return
-    words = {key.word for _, key in suspects}
+    # Where there are escapes, a key may be written without any of its words.
+    escaped = any(map(_has_escapes, (judged.stated, *judged.known)))
+    words = {b""} if escaped else {key.word for _, key in suspects}
     known = [_most(things, _rows_with(words, things.text)) for things in judged.known]
     told: set[bytes] = set()
     for thing, (row, count) in suspects.items():
@@ -51,12 +53,13 @@ def _repeated(
     """What is stated on a fresh row and more than once in its parent: the last row, and how
     often."""
     lowered = things.text.lower()
+    escaped = _has_escapes(things)
     parents = {
         each.parent.node.id: each.parent
         for location in things.locations(sorted(fresh))
         if _near(location.node.start_point.row, fresh)
         for each in things.stated(location)
-        if _is_twice(each.key.word.lower(), each.parent.node, lowered)
+        if escaped or _is_twice(each.key.word.lower(), each.parent.node, lowered)
     }
     # What is wrapped is below its wrapper and below the list that this is in.
     below = {
@@ -67,6 +70,11 @@ def _repeated(
         for thing, rows in _places(things, below.values(), texts).items()
         if len(rows) > 1 and any(_near(row, fresh) for row in rows)
     }
+
+
+def _has_escapes(things: Things) -> bool:
+    escapes = things.profile.escapes
+    return escapes is not None and escapes.search(things.text) is not None
 
 
 def _is_twice(word: bytes, parent: Node, lowered: bytes) -> bool:

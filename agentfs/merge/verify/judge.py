@@ -11,12 +11,14 @@ from agentfs.merge.verify.counts import miscounted
 from agentfs.merge.verify.entries import entries_in_one_order
 from agentfs.merge.verify.expected import suspects
 from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.forms import in_plain_lines
 from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.reordered import in_one_order
 from agentfs.merge.verify.repeats import repeated
 from agentfs.merge.verify.search import least
 from agentfs.merge.verify.structure import structural
 from agentfs.merge.verify.texts import SEPARATORS, line_number, lines_of
+from agentfs.merge.verify.transferred import without_transferred
 from agentfs.syntax.profile import Profile
 
 WIDEST: Final = 60
@@ -63,13 +65,20 @@ def _as_lines_ask(*texts: bytes) -> bool:
 
 
 def _comes_out(judged: Judged) -> bool:
-    """Whether all can be accounted for where a side gave a list another order, or both put one
-    thing into it at two places."""
+    """Whether all can be accounted for where a side gave a list another order or moved an entry to
+    another list, or both put one thing into a list at two places, or where one wrote a list in
+    another form."""
+    plain = in_plain_lines(judged)
+    if plain is not None and not list(_unaccounted(*plain)):
+        return True
     if miscounted(*map(lines_of, judged.texts)) - SEPARATORS:
         return False
     if judged.profile.lines is not None:
         ordered = entries_in_one_order(judged.texts, judged.profile.lines)
     else:
+        rest = without_transferred(judged)
+        if rest is not None and not list(_unaccounted(*rest)):
+            return True
         ordered = in_one_order(judged)
     return ordered is not None and not list(_unaccounted(*ordered))
 

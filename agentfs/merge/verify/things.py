@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from tree_sitter import Node, Tree
 
-from agentfs.syntax.naming import condition_above, definition_key, is_import
+from agentfs.syntax.naming import condition_above, definition_key, is_import, unescaped
 from agentfs.syntax.places import nodes_at, text_at
 from agentfs.syntax.profile import Profile, Unordered
 
@@ -217,7 +217,8 @@ class Things:
         if any(texts) and (overload := self.profile.overloads.get(node.type)):
             texts.append(text_at(node, overload, out))
         ends = QUOTES + self.profile.sigils
-        text = _plain(b" ".join(each.strip(ends) for each in texts))
+        plain = (unescaped(each.strip(ends), self.profile.escapes) for each in texts)
+        text = _plain(b" ".join(plain))
         if rule is not None and rule.release and (found_release := rule.release.match(text)):
             text = found_release["release"]
         elif rule is not None and rule.key_part and (match := rule.key_part.match(text)):
@@ -267,6 +268,8 @@ def _touches(node: Node, rows: Sequence[int]) -> bool:
 def _holds(rule: Unordered, parent: Node, profile: Profile) -> bool:
     items = [each for each in parent.named_children if each.type not in profile.comments]
     if rule.alone and not all(each.type in rule.items and _has(each, rule) for each in items):
+        return False
+    if rule.not_below and text_at(parent, rule.below_place).strip(QUOTES) in rule.not_below:
         return False
     if not (rule.named or rule.not_named or rule.not_matching):
         return True

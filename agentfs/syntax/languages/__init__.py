@@ -97,7 +97,19 @@ _MODULES: Final = (
 )
 _RARER: Final = (
     *("nix", "solidity", "starlark", "cmake", "graphql", "r", "julia", "perl", "clojure"),
-    *("erlang", "elm", "gdscript", "objc", "fortran", "nim", "d", "jsonnet", "vue", "svelte"),
+    *(
+        "erlang",
+        "elm",
+        "gdscript",
+        "objc",
+        "fortran",
+        "nim",
+        "d",
+        "jsonnet",
+        "json5",
+        "vue",
+        "svelte",
+    ),
     *("ron", "ignore"),
 )
 """Modules."""

@@ -37,12 +37,20 @@ OPTION: Final = re.compile(rb"(?:-[ \t]+)?[\"'`]*-{1,2}[A-Za-z]")
 """The beginning of a word that is an option: where there is one, words have an order.  In YAML an
 item begins with a dash."""
 
+_PLACES: Final = frozenset(
+    {b"paths", b"alias", b"moduleNameMapper", b"exports", b"imports", b"typesVersions", b"*"}
+)
+"""Keys of objects that say of each name where to look for it, one place after the other."""
+
+SHORT: Final = frozenset({b"version"})
+"""What a string stands for, instead of an object with more: of a package its version."""
+
 PROFILES: Final = (
     Profile(
         name="json",
         grammar="json",
         suffixes=(
-            *(b".json", b".jsonc", b".json5", b".webmanifest", b".geojson", b".ipynb", b".avsc"),
+            *(b".json", b".jsonc", b".webmanifest", b".geojson", b".ipynb", b".avsc"),
             *(b".code-workspace", b".har", b".tfstate"),
         ),
         names=(
@@ -61,6 +69,8 @@ PROFILES: Final = (
                 items=frozenset({"string"}),
                 name_place="../key/string_content",
                 not_named=STEPS,
+                below_place="../../../key/string_content",
+                not_below=_PLACES,
                 not_matching=ARGUMENTS,
                 not_with=OPTION,
                 keys=(),
@@ -69,6 +79,9 @@ PROFILES: Final = (
             ),
         ),
         keys={"pair": ("key",)},
+        moving=frozenset({"pair"}),
+        short_for=SHORT,
+        escapes=re.compile(rb"""\\(?:u([0-9a-fA-F]{4})|(?P<char>["'\\/]))"""),
         unique=frozenset({"pair"}),
     ),
 )

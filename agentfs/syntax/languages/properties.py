@@ -20,6 +20,7 @@ PROFILES: Final = (
         lines=LineForm(
             comment=re.compile(rb"[ \t]*[#!]"),
             entry=re.compile(rb"[ \t]*(?:export[ \t]+)?(?P<key>(?:\\.|[^\s:=\\])+)"),
+            escapes=re.compile(rb"\\(?:u([0-9a-fA-F]{4})|(?P<char>[ :=#!\\]))"),
             continued=b"\\",
             pieces=re.compile(
                 rb"(?P<export>export(?=[ \t]))?[ \t]*(?P<key>(?:\\.|[^\s:=\\])+)"

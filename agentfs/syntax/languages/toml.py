@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
+from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, SHORT, STEPS
 from agentfs.syntax.profile import Parts, Profile, Unordered
 
 _KEY: Final = ("bare_key|dotted_key|quoted_key",)
@@ -42,6 +43,9 @@ PROFILES: Final = (
         ),
         keys={"pair": _KEY, "table": _KEY, "table_array_element": _KEY},
         overloads={"table_array_element": "pair[bare_key=name]/string"},
+        moving=frozenset({"pair"}),
+        short_for=SHORT,
+        escapes=re.compile(rb"""\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|(?P<char>["\\]))"""),
         unique=frozenset({"pair", "table"}),
         # A table ``[a.b]`` behind ``[[a]]`` belongs to it.
         parts=Parts(between=b".", divided=frozenset({"table_array_element"})),

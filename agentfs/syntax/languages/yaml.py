@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, SHORT, STEPS
+from agentfs.syntax.profile import Form, Profile, Unordered
 
 _STRINGS: Final = ("plain_scalar/string_scalar", "double_quote_scalar", "single_quote_scalar")
 _PAIR: Final = "block_node/block_mapping/block_mapping_pair"
@@ -87,6 +87,15 @@ PROFILES: Final = (
             ),
         ),
         keys={"block_mapping_pair": ("key",), "flow_pair": ("key",)},
+        forms=(
+            Form(bracketed="flow_sequence", lined="block_sequence", mark=b"- "),
+            Form(bracketed="flow_mapping", lined="block_mapping"),
+        ),
+        moving=frozenset({"block_mapping_pair", "flow_pair"}),
+        short_for=SHORT,
+        escapes=re.compile(
+            rb"""\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|x([0-9a-fA-F]{2})|(?P<char>["\\/ ]))"""
+        ),
         unique=frozenset({"block_mapping_pair", "flow_pair"}),
         indented=True,
         mentions=((re.compile(rb"(?<![\w*])\*([\w.-]+)"), re.compile(rb"&([\w.-]+)")),),

@@ -457,6 +457,7 @@ def test_a_language_is_known_by_name_or_first_line(
         (b"App.vue", "vue"),
         (b"App.svelte", "svelte"),
         (b"main.libsonnet", "jsonnet"),
+        (b"renovate.json5", "json5"),
         (b"scene.ron", "ron"),
     ],
 )

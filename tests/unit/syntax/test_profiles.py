@@ -24,7 +24,7 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "embedded"),
     *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
-    *("positional", "left_by", "run_on_by"),
+    *("positional", "left_by", "run_on_by", "moving"),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
@@ -38,12 +38,13 @@ LOOKED_INTO = (
     "owner",
     "lines",
     "parts",
+    "forms",
 )
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
     *("placeholders", "indented", "caseless", "reader", "sigils"),
-    *("mentions", "sweeping", "conditions"),
+    *("mentions", "sweeping", "conditions", "escapes", "short_for"),
 )
 
 
@@ -88,6 +89,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     )
     for held in profile.embedded.values():
         yield from (("embedded", part) for each in held for part in (each.parent, each.head))
+    yield from (("forms", part) for form in profile.forms for part in (form.bracketed, form.lined))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
 
@@ -124,6 +126,8 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
         where = f"unordered[{number}]"
         if rule.named or rule.not_named or rule.not_matching:
             paths.append((f"{where}.name_place", rule.name_place))
+        if rule.not_below:
+            paths.append((f"{where}.below_place", rule.below_place))
         paths += [(f"{where}.having", each) for each in rule.having]
         paths += [(f"{where}.keys", each) for each in rule.keys or ()]
     for where, path in paths:

@@ -1,0 +1,6 @@
+locals {
+  zones = [
+    "a",
+    "b",
+  ]
+}
