@@ -238,6 +238,9 @@ class Profile:
     parted: frozenset[str] = frozenset()
     """Node types of lists of which an item is all that stands between two commas: a parameter
     with what it is by default."""
+    grouped: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Node types of lists in which all that stands between two commas is one thing, and the node
+    types of what is for itself there: ``color 1s`` of ``transition: color 1s, width 2s``."""
     mentions: tuple[tuple[re.Pattern[bytes], re.Pattern[bytes]], ...] = ()
     """What mentions a name that is in the same file, and what says what that is: ``*name`` and
     ``&name``.  Both have the same groups, which are the name."""

@@ -311,6 +311,9 @@ def _children(parent: Node) -> list[Node]:
     _add_unowned(parent, at, parent.end, found)
     if source.profile.suffixed:
         found = _with_suffixes(parent, found)
+    out = source.profile.grouped.get(parent.type)
+    if out is not None:
+        found = list(_in_groups(parent, found, out))
     number = _rule_of_runs(parent)
     if number is not None:
         found = list(_in_runs(parent, found, number))
@@ -401,6 +404,28 @@ def _in_runs(parent: Node, nodes: Sequence[Node], number: int) -> Iterator[Node]
         one.known_group = (f"{ENTRIES} {number}",)
         yield one
     yield last
+
+
+def _in_groups(parent: Node, nodes: Sequence[Node], out: frozenset[str]) -> Iterator[Node]:
+    """The children of a list, those between two separators as one node of the list's type."""
+    out |= parent.source.profile.comments
+    groups: list[list[Node]] = []
+    for node in nodes:
+        alone = not node.named or node.type in out
+        if alone or not groups or separator_of(parent.source.text[groups[-1][-1].end : node.start]):
+            groups.append([node])
+        elif not groups[-1][-1].named or groups[-1][-1].type in out:
+            groups.append([node])
+        else:
+            groups[-1].append(node)
+    for run in groups:
+        if not run[0].named or run[0].type in out:
+            yield run[0]
+            continue
+        one = Node(parent.source, parent.type, run[0].start, run[-1].end, parent=parent, parts=run)
+        for node in run:
+            node.parent = one
+        yield one
 
 
 def _given_up(node: Node) -> list[Node]:

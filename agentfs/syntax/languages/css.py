@@ -66,6 +66,7 @@ _APART: Final = frozenset(
     | {b"margin-trim", b"outline-offset", b"overflow-anchor", b"overflow-wrap"}
 )
 
+_GROUPED: Final = {"declaration": frozenset({"property_name", "important"})}
 _CUSTOM: Final = (re.compile(rb"var\(\s*(--[\w-]+)"), re.compile(rb"(--[\w-]+)\s*:"))
 """Properties that a file defines, and where they are asked for."""
 
@@ -84,6 +85,7 @@ PROFILES: Final = (
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
         positional=frozenset({"declaration"}),
+        grouped=_GROUPED,
         mentions=(_CUSTOM,),
         part=b"-",
         wholes=_WHOLES,
@@ -111,6 +113,7 @@ PROFILES: Final = (
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
         positional=frozenset({"declaration"}),
+        grouped=_GROUPED,
         mentions=(
             _CUSTOM,
             (re.compile(rb"(?<![\w$-])(\$[\w-]+)"), re.compile(rb"(\$[\w-]+)\s*:")),

@@ -22,7 +22,7 @@ OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
-    *("parted", "embedded"),
+    *("parted", "grouped", "embedded"),
     *("distinct", "divided", "transparent", "repeatable", "merged_as", "sections"),
     "positional",
 )
@@ -66,6 +66,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     """Where a node type is named that has a name in the grammar, and which."""
     for field in OF_NODE_TYPES:
         yield from ((field, each) for each in getattr(profile, field))
+    yield from (("grouped", each) for out in profile.grouped.values() for each in out)
     yield from (("merged_as", each) for each in profile.merged_as.values())
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
     yield from (("calls", each.node) for each in profile.calls)
