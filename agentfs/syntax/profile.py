@@ -96,6 +96,21 @@ class Embedded:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Worded:
+    """A token that is a list of words, with blanks between: ``class="wide dark"``."""
+
+    word: re.Pattern[bytes]
+    """One word.  If there is anything between words but blanks, it is no list of them."""
+    between: bytes = b""
+    """Characters that count as blanks."""
+    unordered: re.Pattern[bytes] | None = None
+    """Words that may stand in any order among each other."""
+    named: frozenset[bytes] = frozenset()
+    """If there are any: only if the text at `name_place` is one of these."""
+    name_place: str = "."
+
+
+@dataclass(frozen=True, kw_only=True)
 class LineForm:
     """A language of lines without a grammar: entries with keys, maybe in sections."""
 
@@ -190,6 +205,9 @@ class Profile:
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
     embedded: Mapping[str, tuple[Embedded, ...]] = field(default_factory=dict)
     """Atomic nodes whose text is one of another language, and is merged as that."""
+    worded: Mapping[str, tuple[Worded, ...]] = field(default_factory=dict)
+    """Tokens and atomic nodes whose text may be a list of words, and which.  The first that fits
+    counts."""
     merged_as: Mapping[str, str] = field(default_factory=dict)
     """Node types of lists that have few items, and the type that they have with more."""
     unordered: tuple[Unordered, ...] = ()

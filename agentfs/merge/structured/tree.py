@@ -18,6 +18,7 @@ from typing import Final
 
 import tree_sitter
 
+from agentfs.merge.structured.worded import words_of
 from agentfs.syntax.grammars import parse_again, parse_tree
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.places import text_at
@@ -36,6 +37,8 @@ _SEPARATOR: Final = re.compile(rb"\s*([%s]|[a-z]+\b)" % SEPARATORS)
 """A word may be one: ``and``."""
 FEWEST: Final = 3
 """Children of a list with something between its brackets."""
+WORD: Final = "word"
+"""The type of the nodes of a text that is a list of words."""
 ENTRIES: Final = "entries"
 """What the names of groups begin with that rules for unordered lists make."""
 DEEPEST: Final = 60
@@ -288,7 +291,7 @@ def _children(parent: Node) -> list[Node]:
     syntax, source = parent.syntax, parent.source
     assert syntax is not None
     if is_leaf(syntax, source.profile):
-        return []
+        return list(_words(parent, syntax))
     found: list[Node] = []
     at = parent.start
     roles = Counter[str]()
@@ -321,6 +324,13 @@ def _children(parent: Node) -> list[Node]:
         if node.role and roles[node.role] > 1:
             node.role = ""
     return found
+
+
+def _words(parent: Node, syntax: tree_sitter.Node) -> Iterator[Node]:
+    """What a token consists of, if it is a list of words."""
+    for word in words_of(syntax, parent.text, parent.source.profile):
+        start, end = parent.start + word.start, parent.start + word.end
+        yield Node(parent.source, WORD, start, end, parent=parent, key=word.key)
 
 
 def _take_in(node: Node, before: list[Node]) -> None:
@@ -412,9 +422,7 @@ def _in_groups(parent: Node, nodes: Sequence[Node], out: frozenset[str]) -> Iter
     groups: list[list[Node]] = []
     for node in nodes:
         alone = not node.named or node.type in out
-        if alone or not groups or separator_of(parent.source.text[groups[-1][-1].end : node.start]):
-            groups.append([node])
-        elif not groups[-1][-1].named or groups[-1][-1].type in out:
+        if alone or not groups or separator_of(parent.source.text[groups[-1][-1].end : node.start]) or not groups[-1][-1].named or groups[-1][-1].type in out:
             groups.append([node])
         else:
             groups[-1].append(node)

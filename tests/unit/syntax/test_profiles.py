@@ -22,7 +22,7 @@ OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
-    *("parted", "grouped", "embedded"),
+    *("parted", "grouped", "embedded", "worded"),
     *("distinct", "divided", "transparent", "repeatable", "merged_as", "sections"),
     "positional",
 )
@@ -110,6 +110,8 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
             paths.append((f"{where}.name_place", rule.name_place))
         paths += [(f"{where}.having", each) for each in rule.having]
         paths += [(f"{where}.keys", each) for each in rule.keys or ()]
+    for held in profile.worded.values():
+        paths += [("worded.name_place", each.name_place) for each in held]
     for where, path in paths:
         for step in re.split(r"/(?![^\[]*\])", path):
             name, _, condition = step.partition("[")
