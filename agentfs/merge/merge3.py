@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
+from agentfs.merge.marks import with_one_mark
 from agentfs.merge.structured.assembly import chunks_of
 from agentfs.merge.structured.dropped import uses_dropped
 from agentfs.merge.structured.indented import merge_indented, merge_taken_out
@@ -54,6 +55,7 @@ def merge3(base: bytes, left: bytes, right: bytes, language: Profile | None) -> 
     (base, left, right), form = plain_texts((base, left, right))
     if left in (right, base) or right == base:
         return in_form(replace(merge_lines(base, left, right), how=How.TRIVIAL), form)
+    base, left, right = with_one_mark((base, left, right), language)
     return in_form(_Cascade(base, left, right, language).result(), form)
 
 

@@ -205,6 +205,10 @@ class Profile:
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
     embedded: Mapping[str, tuple[Embedded, ...]] = field(default_factory=dict)
     """Atomic nodes whose text is one of another language, and is merged as that."""
+    flowing: frozenset[str] = frozenset()
+    """Tokens and atomic nodes in which one blank is as good as another, or as the end of a line."""
+    marks: frozenset[str] = frozenset()
+    """Tokens of which it is a matter of taste which stands in a text, if all are alike: bullets."""
     worded: Mapping[str, tuple[Worded, ...]] = field(default_factory=dict)
     """Tokens and atomic nodes whose text may be a list of words, and which.  The first that fits
     counts."""

@@ -434,6 +434,8 @@ def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
     base, left, right = slot.versions
     if any(same(one, other) for one, other in ((base, left), (base, right), (left, right))):
         return _other_kinds(slot, place)
+    if flowed := _flowed(slot, place):
+        return flowed
     texts = [item.text for item in (base, left, right)]
     if all(b"\n" in text for text in texts):
         merged = merge_lines(texts[0], texts[1], texts[2])
@@ -441,6 +443,17 @@ def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
             return Made(left.core.type, (merged.text_with("left"),), whole=True)
     undecided = place.layout.undecided_item(slot)
     return replace(undecided, prose=base.core.type in base.source.profile.comments)
+
+
+def _flowed(slot: Slot, place: _Place) -> Made | None:
+    """What one side wrote, if the other only broke the same words into other lines."""
+    base, left, right = slot.versions
+    if base.core.type not in base.source.profile.flowing:
+        return None
+    words = base.text.split()
+    if left.text.split() in (words, right.text.split()):
+        return place.layout.whole(right, RIGHT)
+    return place.layout.whole(left, LEFT) if right.text.split() == words else None
 
 
 def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:

@@ -419,21 +419,26 @@ def _in_runs(parent: Node, nodes: Sequence[Node], number: int) -> Iterator[Node]
 def _in_groups(parent: Node, nodes: Sequence[Node], out: frozenset[str]) -> Iterator[Node]:
     """The children of a list, those between two separators as one node of the list's type."""
     out |= parent.source.profile.comments
-    groups: list[list[Node]] = []
+    text = parent.source.text
+    run: list[Node] = []
     for node in nodes:
         alone = not node.named or node.type in out
-        if alone or not groups or separator_of(parent.source.text[groups[-1][-1].end : node.start]) or not groups[-1][-1].named or groups[-1][-1].type in out:
-            groups.append([node])
+        if run and (alone or separator_of(text[run[-1].end : node.start])):
+            yield _group(parent, run)
+            run = []
+        if alone:
+            yield node
         else:
-            groups[-1].append(node)
-    for run in groups:
-        if not run[0].named or run[0].type in out:
-            yield run[0]
-            continue
-        one = Node(parent.source, parent.type, run[0].start, run[-1].end, parent=parent, parts=run)
-        for node in run:
-            node.parent = one
-        yield one
+            run.append(node)
+    if run:
+        yield _group(parent, run)
+
+
+def _group(parent: Node, run: list[Node]) -> Node:
+    one = Node(parent.source, parent.type, run[0].start, run[-1].end, parent=parent, parts=run)
+    for node in run:
+        node.parent = one
+    return one
 
 
 def _given_up(node: Node) -> list[Node]:

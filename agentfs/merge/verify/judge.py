@@ -16,6 +16,7 @@ from agentfs.merge.verify.repeats import repeated
 from agentfs.merge.verify.search import least
 from agentfs.merge.verify.structure import structural
 from agentfs.merge.verify.texts import SEPARATORS, line_number, lines_of
+from agentfs.syntax.marks import marks_in, with_mark
 from agentfs.syntax.profile import Profile
 
 WIDEST: Final = 60
@@ -51,6 +52,9 @@ def verify(
     if found and language is not None and language.placeholders:
         texts = (_without(language.placeholders, each) for each in (base, left, right, result))
         found = found if list(_unaccounted(*texts)) else []
+    if found and language is not None and language.marks:
+        alike = _marked_alike((base, left, right, result), language)
+        found = found if alike is None or list(_unaccounted(*alike)) else []
     if language is not None:
         found += structural(base, left, right, result, language)
     if not found:
@@ -81,6 +85,25 @@ def _without(placeholders: frozenset[bytes], text: bytes) -> bytes:
     """A text without the statements that stand where nothing else does; whether one has to be
     there is a question of syntax."""
     return b"\n".join(b"" if line.strip() in placeholders else line for line in text.split(b"\n"))
+
+
+def _marked_alike(
+    texts: tuple[bytes, bytes, bytes, bytes], language: Profile
+) -> tuple[bytes, bytes, bytes, bytes] | None:
+    """The texts with one mark in all of them, if each has but one, and the result has that of the
+    side that chose another than base."""
+    marks = [marks_in(text, language) for text in texts]
+    kinds = [
+        {text[start:end] for start, end in found} for text, found in zip(texts, marks, strict=True)
+    ]
+    base, left, right, result = kinds
+    if any(len(each) != 1 for each in kinds) or base not in (left, right):
+        return None
+    mark = next(iter(right if left == base else left))
+    if result != {mark}:
+        return None
+    one, two, three, four = (with_mark(*each, mark) for each in zip(texts, marks, strict=True))
+    return one, two, three, four
 
 
 def _unaccounted(base: bytes, left: bytes, right: bytes, result: bytes) -> Iterator[Finding]:

@@ -70,8 +70,23 @@ PROFILES: Final = (
         through=frozenset(),
         atomic=frozenset({"raw_text", "text", "doctype"}),
         embedded=EMBEDDED,
+        flowing=frozenset({"text"}),
         worded=WORDED,
-        unordered=(Unordered(parents=_TAGS, items=frozenset({"attribute"})),),
+        unordered=(
+            Unordered(parents=_TAGS, items=frozenset({"attribute"})),
+            Unordered(
+                parents=frozenset({"element"}),
+                items=frozenset({"element"}),
+                name_place="start_tag/tag_name",
+                named=frozenset({b"head"}),
+                having=frozenset(f"{tag}[tag_name=meta]" for tag in _TAGS),
+                keys=tuple(
+                    f"{tag}/attribute[attribute_name={name}]"
+                    for tag in sorted(_TAGS)
+                    for name in ("name", "property", "http-equiv", "itemprop", "charset")
+                ),
+            ),
+        ),
         keys={"attribute": ("attribute_name",)},
         unique=frozenset({"attribute"}),
     ),

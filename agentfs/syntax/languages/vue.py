@@ -19,6 +19,7 @@ PROFILES: Final = (
         through=frozenset(),
         atomic=frozenset({"raw_text", "text", "interpolation"}),
         embedded=EMBEDDED,
+        flowing=frozenset({"text"}),
         worded=WORDED,
         unordered=(
             Unordered(parents=frozenset({"start_tag", "self_closing_tag"}), items=_ATTRIBUTES),

@@ -22,7 +22,7 @@ OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
-    *("parted", "grouped", "embedded", "worded"),
+    *("parted", "grouped", "embedded", "worded", "flowing", "marks"),
     *("distinct", "divided", "transparent", "repeatable", "merged_as", "sections"),
     "positional",
 )
@@ -71,7 +71,8 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (("separators", part) for each in profile.separators for part in each.split("/"))
     yield from (("calls", each.node) for each in profile.calls)
     for held in profile.embedded.values():
-        yield from (("embedded", part) for each in held for part in (each.parent, each.head))
+        parts = (part for each in held for part in (each.parent, *each.head.split("/")))
+        yield from (("embedded", part) for part in parts)
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
 
