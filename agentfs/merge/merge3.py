@@ -17,6 +17,7 @@ from functools import cached_property
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
+from agentfs.merge.marks import with_one_mark
 from agentfs.merge.structured.assembly import chunks_of
 from agentfs.merge.structured.dropped import uses_dropped
 from agentfs.merge.structured.forms import in_one_form
@@ -59,6 +60,7 @@ def merge3(base: bytes, left: bytes, right: bytes, language: Profile | None) -> 
     (base, left, right), form = plain_texts((base, left, right))
     if left in (right, base) or right == base:
         return in_form(replace(merge_lines(base, left, right), how=How.TRIVIAL), form)
+    base, left, right = with_one_mark((base, left, right), language)
     return in_form(_Cascade(base, left, right, language).result(), form)
 
 

@@ -127,6 +127,21 @@ class Form:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Worded:
+    """A token that is a list of words, with blanks between: ``class="wide dark"``."""
+
+    word: re.Pattern[bytes]
+    """One word.  If there is anything between words but blanks, it is no list of them."""
+    between: bytes = b""
+    """Characters that count as blanks."""
+    unordered: re.Pattern[bytes] | None = None
+    """Words that may stand in any order among each other."""
+    named: frozenset[bytes] = frozenset()
+    """If there are any: only if the text at `name_place` is one of these."""
+    name_place: str = "."
+
+
+@dataclass(frozen=True, kw_only=True)
 class LineForm:
     """A language of lines without a grammar: entries with keys, maybe in sections."""
 
@@ -231,6 +246,13 @@ class Profile:
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
     embedded: Mapping[str, tuple[Embedded, ...]] = field(default_factory=dict)
     """Atomic nodes whose text is one of another language, and is merged as that."""
+    flowing: frozenset[str] = frozenset()
+    """Tokens and atomic nodes in which one blank is as good as another, or as the end of a line."""
+    marks: frozenset[str] = frozenset()
+    """Tokens of which it is a matter of taste which stands in a text, if all are alike: bullets."""
+    worded: Mapping[str, tuple[Worded, ...]] = field(default_factory=dict)
+    """Tokens and atomic nodes whose text may be a list of words, and which.  The first that fits
+    counts."""
     merged_as: Mapping[str, str] = field(default_factory=dict)
     """Node types of lists that have few items, and the type that they have with more."""
     unordered: tuple[Unordered, ...] = ()
@@ -293,6 +315,9 @@ class Profile:
     is one of these: ``break``."""
     run_on_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The same of cases that do so only if the last statement is one of these."""
+    grouped: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Node types of lists in which all that stands between two commas is one thing, and the node
+    types of what is for itself there: ``color 1s`` of ``transition: color 1s, width 2s``."""
     mentions: tuple[tuple[re.Pattern[bytes], re.Pattern[bytes]], ...] = ()
     """What mentions a name that is in the same file, and what says what that is: ``*name`` and
     ``&name``.  Both have the same groups, which are the name."""

@@ -47,6 +47,7 @@ from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.spots import Spot, decide
 from agentfs.merge.structured.stayed import with_comments_that_stay
+from agentfs.merge.structured.tokens import merged_token
 from agentfs.merge.structured.tree import DEEPEST, Node, Nodes, separator_of
 from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
 from agentfs.model.conflicts import ConflictKind
@@ -368,7 +369,7 @@ class _Merge:
             inside = merged_inside(slot, self.embedder) if self.embedder else None
             if inside is not None:
                 return Made(left.core.type, (inside,), whole=True)
-            return _tokens(slot, place)
+            return merged_token(slot, place.layout) or _other_kinds(slot, place)
         kind = right.core.type if left.core.type == base.core.type else left.core.type
         if (
             self.lines_first
@@ -525,25 +526,6 @@ def _equals_around(item: Item | None, items: Sequence[Item]) -> int:
             count += 1
             at += step
     return count
-
-
-def _tokens(slot: Slot, place: _Place) -> Made | Undecided:
-    """Both changed a token: in one of several lines, maybe different ones."""
-    base, left, right = slot.versions
-    if any(same(one, other) for one, other in ((base, left), (base, right), (left, right))):
-        return _other_kinds(slot, place)
-    texts = [item.text for item in (base, left, right)]
-    if all(b"\n" in text for text in texts):
-        merged = merge_lines(texts[0], texts[1], texts[2])
-        if merged.clean:
-            return Made(left.core.type, (merged.text_with("left"),), whole=True)
-    return replace(place.layout.undecided_item(slot), prose=_is_description(base.core))
-
-
-def _is_description(node: Node) -> bool:
-    profile = node.source.profile
-    within = f"{node.parent.type}/{node.type}" if node.parent is not None else ""
-    return node.type in profile.comments or within in profile.described
 
 
 def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:

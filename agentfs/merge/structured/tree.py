@@ -17,6 +17,7 @@ from typing import Final
 
 import tree_sitter
 
+from agentfs.merge.structured.worded import words_of
 from agentfs.syntax.grammars import parse_again, parse_tree
 from agentfs.syntax.places import text_at
 from agentfs.syntax.profile import Profile
@@ -35,6 +36,8 @@ _SEPARATOR: Final = re.compile(rb"\s*([%s]|[a-z]+\b)" % SEPARATORS)
 """A word may be one: ``and``."""
 FEWEST: Final = 3
 """Children of a list with something between its brackets."""
+WORD: Final = "word"
+"""The type of the nodes of a text that is a list of words."""
 ENTRIES: Final = "entries"
 """What the names of groups begin with that rules for unordered lists make."""
 DEEPEST: Final = 60
@@ -235,7 +238,7 @@ def _children(parent: Node) -> list[Node]:
     syntax, source = parent.syntax, parent.source
     assert syntax is not None
     if is_leaf(syntax, source.profile):
-        return []
+        return list(_words(parent, syntax))
     found: list[Node] = []
     at = parent.start
     roles = Counter[str]()
@@ -260,6 +263,9 @@ def _children(parent: Node) -> list[Node]:
     _add_unowned(parent, at, parent.end, found)
     if source.profile.suffixed:
         found = _with_suffixes(parent, found)
+    out = source.profile.grouped.get(parent.type)
+    if out is not None:
+        found = list(_in_groups(parent, found, out))
     number = _rule_of_runs(parent)
     if number is not None:
         found = list(_in_runs(parent, found, number))
@@ -267,6 +273,13 @@ def _children(parent: Node) -> list[Node]:
         if node.role and roles[node.role] > 1:
             node.role = ""
     return found
+
+
+def _words(parent: Node, syntax: tree_sitter.Node) -> Iterator[Node]:
+    """What a token consists of, if it is a list of words."""
+    for word in words_of(syntax, parent.text, parent.source.profile):
+        start, end = parent.start + word.start, parent.start + word.end
+        yield Node(parent.source, WORD, start, end, parent=parent, key=word.key)
 
 
 def _take_in(node: Node, before: list[Node]) -> None:
@@ -350,6 +363,31 @@ def _in_runs(parent: Node, nodes: Sequence[Node], number: int) -> Iterator[Node]
         one.known_group = (f"{ENTRIES} {number}",)
         yield one
     yield last
+
+
+def _in_groups(parent: Node, nodes: Sequence[Node], out: frozenset[str]) -> Iterator[Node]:
+    """The children of a list, those between two separators as one node of the list's type."""
+    out |= parent.source.profile.comments
+    text = parent.source.text
+    run: list[Node] = []
+    for node in nodes:
+        alone = not node.named or node.type in out
+        if run and (alone or separator_of(text[run[-1].end : node.start])):
+            yield _group(parent, run)
+            run = []
+        if alone:
+            yield node
+        else:
+            run.append(node)
+    if run:
+        yield _group(parent, run)
+
+
+def _group(parent: Node, run: list[Node]) -> Node:
+    one = Node(parent.source, parent.type, run[0].start, run[-1].end, parent=parent, parts=run)
+    for node in run:
+        node.parent = one
+    return one
 
 
 def _given_up(node: Node) -> list[Node]:

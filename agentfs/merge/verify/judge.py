@@ -19,6 +19,7 @@ from agentfs.merge.verify.search import least
 from agentfs.merge.verify.structure import structural
 from agentfs.merge.verify.texts import SEPARATORS, line_number, lines_of
 from agentfs.merge.verify.transferred import without_transferred
+from agentfs.syntax.marks import marks_in, with_mark
 from agentfs.syntax.profile import Profile
 
 WIDEST: Final = 60
@@ -51,7 +52,7 @@ def verify(
         found = []
     if language is not None:
         judged = Judged((base, left, right), result, language)
-        if found and (_comes_out(judged) or _comes_out_without_placeholders(judged)):
+        if found and any(each(judged) for each in _OTHERWISE):
             found = []
         found += structural(judged)
     return tuple(found or repeated((base, left, right), result))
@@ -93,6 +94,27 @@ def _comes_out_without_placeholders(judged: Judged) -> bool:
 def _without(placeholders: frozenset[bytes], text: bytes) -> bytes:
     """A text without the statements that stand where nothing else does."""
     return b"\n".join(b"" if line.strip() in placeholders else line for line in text.split(b"\n"))
+
+
+def _comes_out_with_one_mark(judged: Judged) -> bool:
+    """Whether it does if all texts have the mark of the side that chose another than base, if each
+    has but one, and the result has that one."""
+    texts, profile = judged.texts, judged.profile
+    if not profile.marks:
+        return False
+    marks = [marks_in(text, profile) for text in texts]
+    base, left, right, result = (
+        {text[start:end] for start, end in found} for text, found in zip(texts, marks, strict=True)
+    )
+    if any(len(each) != 1 for each in (base, left, right, result)) or base not in (left, right):
+        return False
+    (mark,) = right if left == base else left
+    alike = (with_mark(*each, mark) for each in zip(texts, marks, strict=True))
+    return result == {mark} and not list(_unaccounted(*alike))
+
+
+_OTHERWISE: Final = (_comes_out, _comes_out_without_placeholders, _comes_out_with_one_mark)
+"""Ways to see a result that cannot be accounted for as it stands."""
 
 
 def _unaccounted(base: bytes, left: bytes, right: bytes, result: bytes) -> Iterator[Finding]:

@@ -48,6 +48,13 @@ PROFILES: Final = (
                 },
                 name="argument_list",
             ),
+            # The first word only says that a name follows.
+            Call(
+                node="normal_command",
+                callee="identifier",
+                kinds={b"add_test": "", b"ADD_TEST": ""},
+                name="argument_list/argument#2",
+            ),
         ),
         comments=frozenset({"line_comment", "bracket_comment"}),
         atomic=frozenset({"argument"}),

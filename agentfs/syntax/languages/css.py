@@ -67,6 +67,7 @@ _APART: Final = frozenset(
 )
 _PARTS: Final = Parts(between=b"-", wholes=_WHOLES, apart=_APART)
 
+_GROUPED: Final = {"declaration": frozenset({"property_name", "important"})}
 _CUSTOM: Final = (re.compile(rb"var\(\s*(--[\w-]+)"), re.compile(rb"(--[\w-]+)\s*:"))
 """Properties that a file defines, and where they are asked for."""
 
@@ -85,6 +86,7 @@ PROFILES: Final = (
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
         positional=frozenset({"declaration"}),
+        grouped=_GROUPED,
         mentions=(_CUSTOM,),
         parts=_PARTS,
     ),
@@ -110,6 +112,7 @@ PROFILES: Final = (
         keys=_KEYS,
         unique=frozenset({"declaration", "keyframe_block"}),
         positional=frozenset({"declaration"}),
+        grouped=_GROUPED,
         mentions=(
             _CUSTOM,
             (re.compile(rb"(?<![\w$-])(\$[\w-]+)"), re.compile(rb"(\$[\w-]+)\s*:")),

@@ -14,6 +14,18 @@ _SETTINGS: Final = {
     "expose_instruction": ("expose_port",),
 }
 
+_PACKAGE: Final = re.compile(rb"[A-Za-z0-9][\w.+:-]*(?:[=~<>]+[\w.+:~*-]+)?")
+_INSTALLS: Final = (
+    rb"\b(?:apt-get|apt|apk|yum|dnf|microdnf|zypper|pip3?|npm|pacman)\b[^&|;]*?"
+    rb"\b(?:install|add|-S\w*)\s"
+)
+_NO_INSTALLATION: Final = re.compile(
+    rb"(?!.*%s).*|.*[&|;](?![^&|;]*%s)\s*[^&|;\s\\][^&|;\n]*\\\n\s*[\w.].*"
+    % (_INSTALLS, _INSTALLS),
+    re.DOTALL,
+)
+"""Packages, each on a line of its own, are installed in any order."""
+
 PROFILES: Final = (
     Profile(
         name="dockerfile",
@@ -33,6 +45,14 @@ PROFILES: Final = (
             Unordered(parents=frozenset({"env_instruction"}), items=frozenset({"env_pair"})),
             Unordered(parents=frozenset({"label_instruction"}), items=frozenset({"label_pair"})),
             Unordered(parents=frozenset({"expose_instruction"}), items=frozenset({"expose_port"})),
+            Unordered(
+                parents=frozenset({"shell_command"}),
+                items=frozenset({"shell_fragment"}),
+                like=_PACKAGE,
+                keys=(),
+                name_place=".",
+                not_matching=_NO_INSTALLATION,
+            ),
             # Of what is set beside each other each may be first.
             Unordered(parents=frozenset({"source_file"}), items=frozenset(_SETTINGS)),
         ),

@@ -58,6 +58,11 @@ PROFILES: Final = (
                 items=frozenset({"named_type"}),
                 keys=(),
             ),
+            Unordered(
+                parents=frozenset({"directive_locations"}),
+                items=frozenset({"directive_location"}),
+                keys=(),
+            ),
         ),
         keys={
             **dict.fromkeys(_EXTENSIONS, ("extend", "name")),
@@ -74,6 +79,10 @@ PROFILES: Final = (
             {"field_definition", "input_value_definition", "enum_value_definition", "argument"}
             | {"object_field", "variable_definition", "root_operation_type_definition"}
         ),
-        separators={"union_member_types": b"|", "implements_interfaces": b"&"},
+        separators={
+            "union_member_types": b"|",
+            "implements_interfaces": b"&",
+            "directive_locations": b"|",
+        },
     ),
 )

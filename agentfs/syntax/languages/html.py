@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Embedded, Profile, Unordered
+from agentfs.syntax.profile import Embedded, Profile, Unordered, Worded
 
 _TAGS: Final = frozenset({"start_tag", "self_closing_tag"})
 
@@ -34,6 +34,32 @@ EMBEDDED: Final = {
 }
 """Scripts and styles."""
 
+CLASSES: Final = re.compile(rb"[\w:/.\[\]%#()!-]+")
+"""A class of an element.  What a template engine puts in is none, and stands in its place."""
+
+WORDED: Final = {
+    "attribute_value": tuple(
+        each
+        for place in ("../attribute_name", "../../attribute_name")
+        for each in (
+            Worded(
+                word=re.compile(rb"\S+"),
+                unordered=CLASSES,
+                named=frozenset({b"class", b"rel", b"sandbox"}),
+                name_place=place,
+            ),
+            # Of two declarations the later one counts.
+            Worded(
+                word=re.compile(rb"[^\s;](?:[^;]*[^\s;])?"),
+                between=b";",
+                named=frozenset({b"style"}),
+                name_place=place,
+            ),
+        )
+    )
+}
+"""Attributes that are lists of words."""
+
 PROFILES: Final = (
     Profile(
         name="html",
@@ -42,9 +68,25 @@ PROFILES: Final = (
         definitions={},
         inside=frozenset(),
         through=frozenset(),
-        atomic=frozenset({"quoted_attribute_value", "raw_text", "text", "doctype"}),
+        atomic=frozenset({"raw_text", "text", "doctype"}),
         embedded=EMBEDDED,
-        unordered=(Unordered(parents=_TAGS, items=frozenset({"attribute"})),),
+        flowing=frozenset({"text"}),
+        worded=WORDED,
+        unordered=(
+            Unordered(parents=_TAGS, items=frozenset({"attribute"})),
+            Unordered(
+                parents=frozenset({"element"}),
+                items=frozenset({"element"}),
+                name_place="start_tag/tag_name",
+                named=frozenset({b"head"}),
+                having=frozenset(f"{tag}[tag_name=meta]" for tag in _TAGS),
+                keys=tuple(
+                    f"{tag}/attribute[attribute_name={name}]"
+                    for tag in sorted(_TAGS)
+                    for name in ("name", "property", "http-equiv", "itemprop", "charset")
+                ),
+            ),
+        ),
         keys={"attribute": ("attribute_name",)},
         unique=frozenset({"attribute"}),
     ),

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from agentfs.syntax.languages.html import CLASSES
 from agentfs.syntax.languages.json import COMMAND, OPTION
-from agentfs.syntax.profile import Call, Profile, Unordered, ranks
+from agentfs.syntax.profile import Call, Profile, Unordered, Worded, ranks
 
 DEFINITIONS: Final = {
     "function_declaration": "function",
@@ -80,6 +81,17 @@ CALLS: Final = (
 
 COMMENTS: Final = frozenset({"comment", "html_comment"})
 ATOMIC: Final = frozenset({"string", "template_string", "regex"})
+WORDED: Final = {
+    "string": (
+        Worded(
+            word=re.compile(rb"""["']|[^\s"']+"""),
+            unordered=CLASSES,
+            named=frozenset({b"className", b"class"}),
+            name_place="../property_identifier",
+        ),
+    )
+}
+"""The classes of an element."""
 UNORDERED: Final = (
     Unordered(parents=frozenset({"named_imports"}), items=frozenset({"import_specifier"})),
     Unordered(parents=frozenset({"export_clause"}), items=frozenset({"export_specifier"})),
@@ -179,6 +191,7 @@ _JAVASCRIPT: Final = Profile(
     calls=CALLS,
     comments=COMMENTS,
     atomic=ATOMIC,
+    worded=WORDED,
     unordered=(
         *UNORDERED,
         *JSX_UNORDERED,

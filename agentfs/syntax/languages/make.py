@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Profile, Unordered, Worded
+
+_INNER: Final = rb"(?:[^()]|\([^()]*\))*"
+_WORDS: Final = Worded(
+    word=re.compile(
+        rb"""(?:\$\(%s\)|\$\{[^{}]*\}|"[^"\n]*"|'[^'\n]*'|\\[^\n]|[^\s\\"'$]|\$[^\s({])+""" % _INNER
+    ),
+    unordered=re.compile(
+        rb"(?:[\w./%+-]|\$[({]\w+[)}])*\.(?:c|cc|cpp|cxx|h|hh|hpp|S|s|o|lo|java|py)"
+    ),
+)
+"""What a variable is.  Files that are compiled are put together in any order."""
 
 PROFILES: Final = (
     Profile(
@@ -23,6 +34,7 @@ PROFILES: Final = (
         # .PHONY may stand there again and again; what it names first tells one from another.
         overloads={"rule": ".[targets=.PHONY]/normal/word"},
         atomic=frozenset({"shell_text", "text", "raw_text"}),
+        worded={"text": (_WORDS,)},
         unordered=(
             Unordered(parents=frozenset({"prerequisites"}), items=frozenset({"word"}), keys=()),
             Unordered(

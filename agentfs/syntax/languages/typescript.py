@@ -27,6 +27,7 @@ from agentfs.syntax.languages.javascript import (
     UNORDERED,
     VALUE_PLACES,
     VALUES,
+    WORDED,
     WRAPPERS,
 )
 from agentfs.syntax.profile import Profile, Unordered, ranks
@@ -132,6 +133,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         calls=CALLS,
         comments=COMMENTS,
         atomic=ATOMIC | {"template_literal_type"},
+        worded=WORDED,
         separators={
             "union_type": b"|",
             "intersection_type": b"&",

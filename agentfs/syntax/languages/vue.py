@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.html import EMBEDDED
+from agentfs.syntax.languages.html import EMBEDDED, WORDED
 from agentfs.syntax.profile import Profile, Unordered
 
 _ATTRIBUTES: Final = frozenset({"attribute", "directive_attribute"})
@@ -17,8 +17,10 @@ PROFILES: Final = (
         definitions={},
         inside=frozenset(),
         through=frozenset(),
-        atomic=frozenset({"quoted_attribute_value", "raw_text", "text", "interpolation"}),
+        atomic=frozenset({"raw_text", "text", "interpolation"}),
         embedded=EMBEDDED,
+        flowing=frozenset({"text"}),
+        worded=WORDED,
         unordered=(
             Unordered(parents=frozenset({"start_tag", "self_closing_tag"}), items=_ATTRIBUTES),
         ),

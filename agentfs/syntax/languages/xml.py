@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Profile, Unordered, Worded
 
 _NAMES: Final = (b"app.config", b"App.config", b"web.config", b"Web.config", b"packages.config")
 _TAGS: Final = ("STag", "EmptyElemTag")
@@ -22,6 +22,11 @@ _SETS: Final = frozenset(
     | {b"manifest", b"application", b"activity", b"intent-filter"}
 )
 _PLAIN_SETS: Final = frozenset({b"modules", b"excludes", b"includes", b"suites"})
+_SEMICOLONS: Final = frozenset(
+    {b"NoWarn", b"DefineConstants", b"TargetFrameworks", b"WarningsAsErrors"}
+    | {b"RuntimeIdentifiers", b"WarningsNotAsErrors", b"PackageTags"}
+)
+"""Properties of MSBuild that are sets, written with ``;`` between."""
 
 PROFILES: Final = (
     Profile(
@@ -40,6 +45,17 @@ PROFILES: Final = (
         comments=frozenset({"Comment"}),
         attached=frozenset({"Comment"}),
         atomic=frozenset({"AttValue", "CDSect", "CharData", "PI", "XMLDecl", "doctypedecl"}),
+        worded={
+            "CharData": (
+                Worded(
+                    word=re.compile(rb"[^\s;]+"),
+                    between=b";",
+                    unordered=re.compile(rb"[\w.-]+"),
+                    named=_SEMICOLONS,
+                    name_place="../../STag/Name",
+                ),
+            ),
+        },
         unordered=(
             Unordered(parents=frozenset(_TAGS), items=frozenset({"Attribute"})),
             Unordered(

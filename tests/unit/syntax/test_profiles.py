@@ -22,7 +22,7 @@ OF_NODE_TYPES = (
     *("definitions", "inside", "through", "wrappers", "imports", "values", "needs_body"),
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
-    *("anywhere", "parted", "embedded"),
+    *("anywhere", "parted", "grouped", "embedded", "worded", "flowing", "marks"),
     *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
     *("positional", "left_by", "run_on_by", "moving"),
 )
@@ -77,6 +77,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     """Where a node type is named that has a name in the grammar, and which."""
     for field in OF_NODE_TYPES:
         yield from ((field, each) for each in getattr(profile, field))
+    yield from (("grouped", each) for out in profile.grouped.values() for each in out)
     yield from (("merged_as", each) for each in profile.merged_as.values())
     for field in ("left_by", "run_on_by"):
         held_by = getattr(profile, field).values()
@@ -88,7 +89,8 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
         ("parts.divided", each) for each in (profile.parts.divided if profile.parts else ())
     )
     for held in profile.embedded.values():
-        yield from (("embedded", part) for each in held for part in (each.parent, each.head))
+        parts = (part for each in held for part in (each.parent, *each.head.split("/")))
+        yield from (("embedded", part) for part in parts)
     yield from (("forms", part) for form in profile.forms for part in (form.bracketed, form.lined))
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].parents", each) for each in rule.parents | rule.within)
@@ -130,6 +132,8 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
             paths.append((f"{where}.below_place", rule.below_place))
         paths += [(f"{where}.having", each) for each in rule.having]
         paths += [(f"{where}.keys", each) for each in rule.keys or ()]
+    for held in profile.worded.values():
+        paths += [("worded.name_place", each.name_place) for each in held]
     for where, path in paths:
         for step in re.split(r"/(?![^\[]*\])", path):
             name, _, condition = step.partition("[")

@@ -63,10 +63,9 @@ FEW = st.text("abc", max_size=6)
 
 
 @given(FEW, FEW, FEW, FEW)
-def test_what_lies_between_suspects_is_as_the_lines_ask(
+def test_suspects_are_in_order_and_apart_in_all_four_texts(
     base: str, left: str, right: str, result: str
 ) -> None:
-    """So it is enough to look at these: regions are in order and apart, in all four texts."""
     texts = (base, left, right, result)
     found = suspects(*map(lines, texts))
     ends = Region(*(((len(text),) * 2) for text in texts))
@@ -76,9 +75,4 @@ def test_what_lies_between_suspects_is_as_the_lines_ask(
             (other.base, other.left, other.right, other.result),
             strict=True,
         )
-        between = [(before[1], after[0]) for before, after in spans]
-        assert all(start <= end for start, end in between)
-        was, ours, theirs, made = (
-            text[start:end] for text, (start, end) in zip(texts, between, strict=True)
-        )
-        assert suspects(*map(lines, (was, ours, theirs, made))) == []
+        assert all(before[1] <= after[0] for before, after in spans)

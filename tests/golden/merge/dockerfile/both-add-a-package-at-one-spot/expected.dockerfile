@@ -6,11 +6,8 @@ ENV LANG=C.UTF-8 \
 RUN apt-get update && apt-get install -y \
     curl \
     git \
-<<<<<<< left
     gnupg \
-=======
     jq \
->>>>>>> right
     libpq5 \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /app

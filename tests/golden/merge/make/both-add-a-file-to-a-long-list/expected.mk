@@ -1,8 +1,5 @@
 SRCS = main.c \
 	util.c \
-<<<<<<< left
 	args.c \
-=======
 	net.c \
->>>>>>> right
 	log.c

@@ -1,0 +1,3 @@
+enable_testing()
+add_executable(tests main.cpp)
+add_test(NAME unit COMMAND tests)

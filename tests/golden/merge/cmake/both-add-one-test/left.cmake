@@ -1,0 +1,4 @@
+enable_testing()
+add_executable(tests main.cpp)
+add_test(NAME unit COMMAND tests)
+add_test(NAME fast COMMAND tests --fast)

@@ -1,0 +1,5 @@
+FROM debian:12
+RUN mv \
+    a.txt \
+    b.txt \
+    /srv

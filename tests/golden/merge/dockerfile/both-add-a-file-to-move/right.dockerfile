@@ -1,0 +1,6 @@
+FROM debian:12
+RUN mv \
+    a.txt \
+    d.txt \
+    b.txt \
+    /srv

@@ -1,0 +1,5 @@
+CC := gcc
+CFLAGS := -O2 -Wall $(shell pkg-config --cflags zlib)
+
+app: main.c
+	$(CC) $(CFLAGS) -o app main.c

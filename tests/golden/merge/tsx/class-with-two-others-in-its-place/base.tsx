@@ -1,0 +1,3 @@
+export function Card({ text }: Props) {
+  return <div className="card p-2">{text}</div>;
+}
