@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from agentfs.syntax.grammars import parse_tree
 from agentfs.syntax.marks import marks_in, with_mark
 from agentfs.syntax.profile import Profile
 
@@ -24,7 +25,7 @@ def with_one_mark(texts: _Texts, language: Profile | None) -> _Texts:
     them has several, or each another.  Raises GrammarMissing."""
     if language is None or not language.marks or not _may_have_other_marks(texts):
         return texts
-    places = [marks_in(text, language) for text in texts]
+    places = [marks_in(parse_tree(language.grammar, text), text, language) for text in texts]
     used = [
         {text[start:end] for start, end in spans} for text, spans in zip(texts, places, strict=True)
     ]

@@ -13,7 +13,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from types import ModuleType
 
-from tree_sitter import Language, Node, Parser, Point, Tree
+from tree_sitter import Language, Node, Parser, Point, Query, QueryCursor, Tree
 
 from agentfs.model.errors import AgentfsError
 from agentfs.syntax.edits import edits
@@ -59,6 +59,17 @@ def parse_again(grammar: str, tree: Tree, old: bytes, new: bytes) -> Tree:
 def is_reliable(grammar: str, root: Node) -> bool:
     """Whether what the tree says is the text's doing alone."""
     return not (grammar in ERRATIC and root.has_error)
+
+
+def nodes_of(tree: Tree, kinds: frozenset[str]) -> list[Node]:
+    """All that are of these types, in the order of the text, outer ones first."""
+    found = QueryCursor(_query(tree.language, kinds)).captures(tree.root_node)
+    return sorted(found.get("found", ()), key=lambda node: (node.start_byte, -node.end_byte))
+
+
+@cache
+def _query(language: Language, kinds: frozenset[str]) -> Query:
+    return Query(language, f"[{' '.join(f'({kind})' for kind in sorted(kinds))}] @found")
 
 
 def _point(row: int, text: bytes) -> Point:

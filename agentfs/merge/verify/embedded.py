@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tree_sitter import Node
+from tree_sitter import Node, Tree
 
 from agentfs.merge.verify.judged import Judged
 from agentfs.model.ids import RepoPath
 from agentfs.syntax.embedded import suffix_of
+from agentfs.syntax.grammars import nodes_of
 from agentfs.syntax.languages import language_of
 from agentfs.syntax.profile import Profile
 
@@ -29,7 +30,7 @@ def held_in(judged: Judged) -> Iterator[Held]:
     if not judged.profile.embedded:
         return
     trees = (each.tree for each in (*judged.known, judged.stated))
-    found = [list(_embedded(tree.root_node, judged.profile)) for tree in trees]
+    found = [list(_embedded(tree, judged.profile)) for tree in trees]
     if len({*map(len, found)}) > 1:
         return
     for four in zip(*found, strict=True):
@@ -43,11 +44,9 @@ def held_in(judged: Judged) -> Iterator[Held]:
             yield Held(held, four[-1][1].start_point.row)
 
 
-def _embedded(root: Node, profile: Profile) -> Iterator[tuple[bytes, Node]]:
-    waiting = [root]
-    while waiting:
-        node = waiting.pop()
-        if suffix := suffix_of(node, profile):
+def _embedded(tree: Tree, profile: Profile) -> Iterator[tuple[bytes, Node]]:
+    end = 0
+    for node in nodes_of(tree, frozenset(profile.embedded)):
+        if node.start_byte >= end and (suffix := suffix_of(node, profile)):
             yield suffix, node
-        else:
-            waiting += reversed(node.children)
+            end = node.end_byte

@@ -102,7 +102,8 @@ def _comes_out_with_one_mark(judged: Judged) -> bool:
     texts, profile = judged.texts, judged.profile
     if not profile.marks:
         return False
-    marks = [marks_in(text, profile) for text in texts]
+    stated = (*judged.known, judged.stated)
+    marks = [marks_in(each.tree, each.text, profile) for each in stated]
     base, left, right, result = (
         {text[start:end] for start, end in found} for text, found in zip(texts, marks, strict=True)
     )
