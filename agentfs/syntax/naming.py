@@ -193,11 +193,13 @@ def _text(node: Node) -> str:
 
 def condition_above(node: Node, profile: Profile) -> bytes:
     """What the nodes that lead up to a definition say of when it is there; empty if nothing."""
+    if profile.conditions is None:
+        return b""
     found: list[bytes] = []
-    at = node.prev_sibling if profile.conditions is not None else None
+    at = node.prev_sibling
     while at is not None and at.type in profile.attached:
         text = at.text or b""
-        if profile.conditions is not None and profile.conditions.fullmatch(text):
+        if profile.conditions.fullmatch(text):
             found.append(b"".join(text.split()))
         at = at.prev_sibling
     return b"".join(sorted(found))

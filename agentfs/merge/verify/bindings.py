@@ -17,15 +17,16 @@ from typing import Final, NamedTuple
 
 from tree_sitter import Node, Tree
 
-from agentfs.merge.verify.counts import NAME, more_used, taken_and_used
-from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.counts import NAME, name_changes, taken_and_used
+from agentfs.merge.verify.findings import Finding, unbound
 from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.moves import has_moved
 from agentfs.merge.verify.texts import is_import, lines_of
 from agentfs.merge.verify.things import Things
 
-_OF_SELF: Final = re.compile(rb"\b(?:this|self|Self)(?:\.|->|::)\Z")
-_MEMBERS: Final = re.compile(rb"\b(?:this|self|Self)(?:\.|->|::)([\w$]+)")
+_SELF: Final = rb"\b(?:this|self|Self)(?:\.|->|::)"
+_OF_SELF: Final = re.compile(_SELF + rb"\Z")
+_MEMBERS: Final = re.compile(_SELF + rb"([\w$]+)")
 _OF_OTHERS: Final = (b".", b"->", b"::", b"@", b":")
 """What comes before a name that some other thing has."""
 _LABEL: Final = re.compile(rb"\s?(?::|=(?!=))")
@@ -75,16 +76,16 @@ def left_unbound(judged: Judged) -> Iterator[Finding]:
     profile = judged.profile
     if not profile.definitions or _is_open(judged):
         return
-    names = taken_and_used(*judged.inputs) | _used_where_moved(*judged.inputs)
-    found = _unbound(judged.stated, names) if names else {}
+    names = _in_question(*judged.inputs)
+    if not names or judged.stated.tree.root_node.has_error:
+        return
+    found = _unbound(judged.stated, names)
     if not found or any(each.tree.root_node.has_error for each in judged.known):
         return
     questioned = {use.name for use in found}
     known = {use for each in judged.known for use in _unbound(each, questioned)}
     for use in sorted(found.keys() - known):
-        what = use.name.decode("utf-8", "replace")
-        reason = f"the result uses `{what}`, which nothing in it defines any more"
-        yield Finding(FindingKind.UNDEFINED, what, found[use] + 1, reason)
+        yield unbound(use.name.decode("utf-8", "replace"), found[use] + 1)
 
 
 def _is_open(judged: Judged) -> bool:
@@ -96,14 +97,16 @@ def _is_open(judged: Judged) -> bool:
     )
 
 
-def _used_where_moved(base: bytes, left: bytes, right: bytes) -> set[bytes]:
-    """Names of base that one side has more often, if the other moved lines: maybe away from what
-    binds them."""
-    found: set[bytes] = set()
-    for side, other in ((left, right), (right, left)):
-        used = more_used(base, side)
+def _in_question(base: bytes, left: bytes, right: bytes) -> set[bytes]:
+    """Names that one side took away and the other uses more often; and names of base that one
+    side uses more often, if the other moved lines: maybe away from what binds them."""
+    ours, theirs = name_changes(base, left), name_changes(base, right)
+    found = taken_and_used(ours, theirs)
+    known = {*NAME.findall(base)} if ours.put or theirs.put else set()
+    for put, side, other in ((ours.put, left, right), (theirs.put, right, left)):
+        used = (put & known) - {*_MEMBERS.findall(side)} if put else put
         if used and has_moved(lines_of(base), lines_of(other)):
-            found |= (used & {*NAME.findall(base)}) - {*_MEMBERS.findall(side)}
+            found |= used
     return found
 
 
@@ -144,8 +147,6 @@ class _Names:
 
 def _unbound(text: Things, names: Iterable[bytes]) -> dict[_Use, int]:
     """How those of the names are used where nothing binds them, and on which row, first."""
-    if text.tree.root_node.has_error:
-        return {}
     wanted, found = set(names), _Names()
     for each in NAME.finditer(text.text):
         if each[0] in wanted:

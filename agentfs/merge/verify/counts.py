@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
 from agentfs.merge.verify.texts import Lines, words_of
 
@@ -31,21 +31,22 @@ def miscounted(base: Lines, left: Lines, right: Lines, result: Lines) -> set[byt
     return found
 
 
-def taken_and_used(base: bytes, left: bytes, right: bytes) -> set[bytes]:
-    """Names that one side has less often than base, and the other more often."""
-    lines = [Counter(text.split(b"\n")) for text in (base, left, right)]
-    (more_left, less_left), (more_right, less_right) = (
-        (_names(side - lines[0]), _names(lines[0] - side)) for side in lines[1:]
-    )
-    taken_left, taken_right = less_left - more_left, less_right - more_right
-    put_left, put_right = more_left - less_left, more_right - less_right
-    return (put_left.keys() & taken_right.keys()) | (put_right.keys() & taken_left.keys())
-
-
-def more_used(base: bytes, side: bytes) -> set[bytes]:
+class NameChanges(NamedTuple):
+    put: set[bytes]
     """Names that a side has more often than base."""
+    taken: set[bytes]
+    """Those that it has less often."""
+
+
+def name_changes(base: bytes, side: bytes) -> NameChanges:
     old, new = Counter(base.split(b"\n")), Counter(side.split(b"\n"))
-    return {*(_names(new - old) - _names(old - new))}
+    more, less = _names(new - old), _names(old - new)
+    return NameChanges({*(more - less)}, {*(less - more)})
+
+
+def taken_and_used(left: NameChanges, right: NameChanges) -> set[bytes]:
+    """Names that one side has less often than base, and the other more often."""
+    return (left.put & right.taken) | (right.put & left.taken)
 
 
 def _names(lines: Counter[bytes]) -> Counter[bytes]:

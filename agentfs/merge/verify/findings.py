@@ -34,3 +34,9 @@ class Finding:
     """In the result, from 1.  For what is lost: the line that it is missing before."""
     reason: str
     """One line, in plain words."""
+
+
+def unbound(name: str, line: int) -> Finding:
+    """`line`: where it is used."""
+    reason = f"the result uses `{name}`, which nothing in it defines any more"
+    return Finding(FindingKind.UNDEFINED, name, line, reason)

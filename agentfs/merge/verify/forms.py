@@ -4,16 +4,12 @@ item stands in a line of its own, without what is around it."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from tree_sitter import Node
 
 from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.things import Key, Place, Things
 from agentfs.syntax.profile import Form, Profile
-
-LARGEST: Final = 1 << 18
-"""Bytes.  Larger texts are left as they are."""
 
 _Texts = tuple[bytes, bytes, bytes, bytes]
 _Where = tuple[Place, Key]
@@ -22,7 +18,7 @@ _Where = tuple[Place, Key]
 def in_plain_lines(judged: Judged) -> _Texts | None:
     """Base, left, right and the result; None if there is no list that a side has in another form
     than base."""
-    if not judged.profile.forms or max(map(len, judged.texts)) > LARGEST:
+    if not judged.profile.forms or judged.is_large:
         return None
     found = [_lists(things) for things in (*judged.known, judged.stated)]
     names = {

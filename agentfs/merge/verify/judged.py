@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from agentfs.merge.verify.things import Things
 from agentfs.syntax.grammars import parse_tree
 from agentfs.syntax.profile import Profile
+
+LARGEST: Final = 1 << 18
+"""Bytes of a text that is gone through entry by entry."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,11 @@ class Judged:
     @property
     def texts(self) -> tuple[bytes, bytes, bytes, bytes]:
         return (*self.inputs, self.result)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it would take too long to go through all that the texts state."""
+        return max(map(len, self.texts)) > LARGEST
 
     @cached_property
     def stated(self) -> Things:

@@ -22,8 +22,6 @@ from agentfs.merge.verify.things import Key, Location, Place, Things
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
-LARGEST: Final = 1 << 18
-"""Bytes.  Larger texts are left as they are."""
 _AROUND: Final = b"".join(SEPARATORS) + b" \t\r\n"
 
 _Name = tuple[Place, str, int, int]
@@ -49,7 +47,7 @@ def in_one_order(judged: Judged) -> tuple[bytes, bytes, bytes, bytes] | None:
     """The four texts, or None if there is no such list, or the result has it in an order that
     is not that side's."""
     profile = judged.profile
-    if not profile.grammar or max(map(len, judged.texts)) > LARGEST:
+    if not profile.grammar or judged.is_large:
         return None
     found = [_lists(things) for things in (*judged.known, judged.stated)]
     names = {name for name in found[0] if _reordered(*(each.get(name) for each in found))}

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from agentfs.merge.verify.counts import taken_and_used
-from agentfs.merge.verify.findings import Finding, FindingKind
+from agentfs.merge.verify.counts import name_changes, taken_and_used
+from agentfs.merge.verify.findings import Finding, unbound
 
 _GIVEN: Final = frozenset(dir(builtins)) | {"__file__", "__path__", "__annotations__"}
 """What every module has."""
@@ -42,16 +42,15 @@ def left_unbound(texts: tuple[bytes, bytes, bytes], result: bytes) -> Iterator[F
     found = _unbound(result)
     if not found:
         return
-    wanted = taken_and_used(*texts)
+    base, left, right = texts
+    wanted = taken_and_used(name_changes(base, left), name_changes(base, right))
     names = {name for name in found if name.encode() in wanted}
     inputs = [_unbound(text) for text in texts] if names else [None]
     if None in inputs:
         return
     known = {name for each in inputs if each for name in each}
     for name in sorted(names - known):
-        line = _line_of(name, result, found[name])
-        reason = f"the result uses `{name}`, which nothing in it defines any more"
-        yield Finding(FindingKind.UNDEFINED, name, line, reason)
+        yield unbound(name, _line_of(name, result, found[name]))
 
 
 def _unbound(text: bytes) -> dict[str, int] | None:

@@ -12,8 +12,6 @@ from agentfs.merge.verify.judged import Judged
 from agentfs.merge.verify.texts import SEPARATORS
 from agentfs.merge.verify.things import Key, Place, Things
 
-LARGEST: Final = 1 << 18
-"""Bytes.  Larger texts are left as they are."""
 _AROUND: Final = b"".join(SEPARATORS) + b" \t"
 
 _Texts = tuple[bytes, bytes, bytes, bytes]
@@ -23,7 +21,7 @@ _Entries = Mapping[tuple[Place, Key], list[Node]]
 def without_transferred(judged: Judged) -> _Texts | None:
     """Base, left, right and the result without such entries; None if there are none, or if the
     result does not have one where it went to, as the other side has it."""
-    if not judged.profile.moving or max(map(len, judged.texts)) > LARGEST:
+    if not judged.profile.moving or judged.is_large:
         return None
     base, left, right, result = map(_entries, (*judged.known, judged.stated))
     out: tuple[list[Node], ...] = ([], [], [], [])

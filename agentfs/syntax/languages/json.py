@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
@@ -45,6 +46,18 @@ _PLACES: Final = frozenset(
 SHORT: Final = frozenset({b"version"})
 """What a string stands for, instead of an object with more: of a package its version."""
 
+PLAIN_STRINGS: Final = Unordered(
+    parents=frozenset({"array"}),
+    items=frozenset({"string"}),
+    not_named=STEPS,
+    not_matching=ARGUMENTS,
+    not_with=OPTION,
+    keys=(),
+    key_part=NAMED,
+    alone=True,
+)
+"""Lists of such are sets, but for what has an order."""
+
 PROFILES: Final = (
     Profile(
         name="json",
@@ -64,18 +77,11 @@ PROFILES: Final = (
         atomic=frozenset({"string"}),
         unordered=(
             Unordered(parents=frozenset({"object"}), items=frozenset({"pair"})),
-            Unordered(
-                parents=frozenset({"array"}),
-                items=frozenset({"string"}),
+            replace(
+                PLAIN_STRINGS,
                 name_place="../key/string_content",
-                not_named=STEPS,
                 below_place="../../../key/string_content",
                 not_below=_PLACES,
-                not_matching=ARGUMENTS,
-                not_with=OPTION,
-                keys=(),
-                key_part=NAMED,
-                alone=True,
             ),
         ),
         keys={"pair": ("key",)},

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, STEPS
+from agentfs.syntax.languages.json import PLAIN_STRINGS
 from agentfs.syntax.profile import Profile, Unordered
 
 PROFILES: Final = (
@@ -19,17 +20,7 @@ PROFILES: Final = (
         atomic=frozenset({"string"}),
         unordered=(
             Unordered(parents=frozenset({"object"}), items=frozenset({"member"})),
-            Unordered(
-                parents=frozenset({"array"}),
-                items=frozenset({"string"}),
-                name_place="../fieldname",
-                not_named=STEPS,
-                not_matching=ARGUMENTS,
-                not_with=OPTION,
-                keys=(),
-                key_part=NAMED,
-                alone=True,
-            ),
+            replace(PLAIN_STRINGS, name_place="../fieldname"),
         ),
         keys={"member": ("field/fieldname",)},
         escapes=re.compile(rb"""\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(?P<char>["'\\/]))"""),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from agentfs.syntax.languages.json import ARGUMENTS, NAMED, OPTION, SHORT, STEPS
+from agentfs.syntax.languages.json import PLAIN_STRINGS, SHORT
 from agentfs.syntax.profile import Parts, Profile, Unordered
 
 _KEY: Final = ("bare_key|dotted_key|quoted_key",)
@@ -29,17 +30,7 @@ PROFILES: Final = (
                 parents=frozenset({"document", "table", "table_array_element", "inline_table"}),
                 items=frozenset({"pair"}),
             ),
-            Unordered(
-                parents=frozenset({"array"}),
-                items=frozenset({"string"}),
-                name_place="../bare_key|dotted_key|quoted_key",
-                not_named=STEPS,
-                not_matching=ARGUMENTS,
-                not_with=OPTION,
-                keys=(),
-                key_part=NAMED,
-                alone=True,
-            ),
+            replace(PLAIN_STRINGS, name_place="../bare_key|dotted_key|quoted_key"),
         ),
         keys={"pair": _KEY, "table": _KEY, "table_array_element": _KEY},
         overloads={"table_array_element": "pair[bare_key=name]/string"},

@@ -75,6 +75,7 @@ def test_a_parameter_of_another_name(path: str) -> None:
     assert beside.found() == []
 
 
+METHODS = "class A {\n  load() {}\n\n  two() {\n    return 2;\n  }\n}\n"
 TAKEN = {
     "function": Case(
         "a.js",
@@ -83,7 +84,7 @@ TAKEN = {
     ),
     "method": Case(
         "a.ts",
-        "class A {\n  load() {}\n\n  two() {\n    return 2;\n  }\n}\n",
+        METHODS,
         *("load", "read", "return 2", "return this.load()", "load", 5),
     ),
     "method of a type": Case(
@@ -128,17 +129,17 @@ def test_what_one_side_took_away(what: str) -> None:
 UNTOUCHED = {
     "of another thing": Case(
         "a.ts",
-        "class A {\n  load() {}\n\n  two() {\n    return 2;\n  }\n}\n",
+        METHODS,
         *("load", "read", "return 2", "return this.other.load()", "", 0),
     ),
     "label": Case(
         "a.ts",
-        "class A {\n  load() {}\n\n  two() {\n    return 2;\n  }\n}\n",
+        METHODS,
         *("load", "read", "return 2", "return { load: 1 }", "", 0),
     ),
     "comment": Case(
         "a.ts",
-        "class A {\n  load() {}\n\n  two() {\n    return 2;\n  }\n}\n",
+        METHODS,
         *("load", "read", "return 2", "return 2; // load()", "", 0),
     ),
     "bound where it is used": Case(
