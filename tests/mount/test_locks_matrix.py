@@ -243,7 +243,9 @@ def contents(folder: Path) -> dict[str, object]:
     """All that a reader sees in it: texts, links, the executable bit.  A view follows the trunk
     while one looks: what goes meanwhile is not there."""
     found: dict[str, object] = {}
-    for file in sorted(folder.rglob("*")) if folder.exists() else ():
+    # Unlike `rglob`, which raises if a folder goes, `walk` then finds nothing in it.
+    walked = os.walk(folder)
+    for file in sorted(Path(at, each) for at, inner, files in walked for each in (*inner, *files)):
         name = str(file.relative_to(folder))
         with contextlib.suppress(FileNotFoundError):
             if file.is_symlink():
