@@ -200,8 +200,8 @@ def test_a_file_without_a_grammar_is_one_piece(
 def test_a_lock_is_renewed_while_its_agent_has_the_file_open(
     site: Site, ann: Path, ben: Path, locker: Locker
 ) -> None:
-    [first] = locker.lock("ann", "src/11.py::f", ttl=0.6)
-    [other] = locker.lock("ann", "src/12.py", ttl=0.6)
+    [first] = locker.lock("ann", "src/11.py::f", ttl=2)
+    [other] = locker.lock("ann", "src/12.py", ttl=2)
     with (ann / "src/11.py").open():
         wait_for(lambda: time.time_ns() > first.expires_ns + 10**9, "its time has passed")
         assert leases(site)["src/11.py::f"].token == first.token
