@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from agentfs.merge.structured.tree import MARK
+from agentfs.merge.structured.trees.tree import MARK
 from agentfs.merge.values import Clash, Clean, MergeResult
 
 _INTERPRETER: Final = re.compile(rb"#!(?!\[)[^\n]*\n")

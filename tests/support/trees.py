@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from agentfs.merge.structured.items import Item, items_of
-from agentfs.merge.structured.lineform import lines_tree
 from agentfs.merge.structured.made import Made, text_of
-from agentfs.merge.structured.moves import moves_of
-from agentfs.merge.structured.slots import Slots, slots_of
+from agentfs.merge.structured.matching.moves import moves_of
+from agentfs.merge.structured.matching.slots import Slots, slots_of
 from agentfs.merge.structured.structure import merge_trees
-from agentfs.merge.structured.tree import Node, tree_of
+from agentfs.merge.structured.trees.items import Item, items_of
+from agentfs.merge.structured.trees.lineform import lines_tree
+from agentfs.merge.structured.trees.tree import Node, tree_of
 from agentfs.syntax.languages import LANGUAGES
 from agentfs.syntax.profile import Profile
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Final
 
 from agentfs.merge.hunks import split_lines
+from agentfs.merge.indented import merge_indented
 from agentfs.merge.lines import joined, merge_lines
-from agentfs.merge.structured.indented import merge_indented
+from agentfs.merge.structured.leaves.prose import merge_prose
 from agentfs.merge.structured.made import Made, Undecided, flat
-from agentfs.merge.structured.prose import merge_prose
 from agentfs.merge.values import Clash, Clean
 from agentfs.model.conflicts import ConflictKind
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from agentfs.merge.structured.made import Made, text_of
-from agentfs.merge.structured.tree import BLANKS, Node
+from agentfs.merge.structured.trees.tree import BLANKS, Node
 
 
 def is_isomorphic(made: Made, root: Node) -> bool:

@@ -12,22 +12,25 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.structured.embedded import Embedder, merged_inside
-from agentfs.merge.structured.emptied import is_emptied
-from agentfs.merge.structured.items import Item, bare_items, items_of, same
-from agentfs.merge.structured.keptparts import as_left_alone, kept_in_new, kept_part
-from agentfs.merge.structured.keys import (
-    definition_in,
-    group_of,
-    is_list,
-    is_with_list,
-    key_of,
-)
-from agentfs.merge.structured.layout import Layout, layout_of
+from agentfs.merge.structured.layout.gaps import Layout, layout_of
+from agentfs.merge.structured.leaves.embedded import Embedder, merged_inside
+from agentfs.merge.structured.leaves.tokens import merged_token
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
-from agentfs.merge.structured.matching import ALIKE, similarity
-from agentfs.merge.structured.moves import Moves
-from agentfs.merge.structured.nesting import (
+from agentfs.merge.structured.matching.emptied import is_emptied
+from agentfs.merge.structured.matching.moves import Moves
+from agentfs.merge.structured.matching.pairs import ALIKE, similarity
+from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Lists, Slot
+from agentfs.merge.structured.matching.slots import Slots, slots_of, slots_of_two
+from agentfs.merge.structured.matching.stayed import with_comments_that_stay
+from agentfs.merge.structured.order.regions import Region, is_part, regions
+from agentfs.merge.structured.order.spots import Spot, decide
+from agentfs.merge.structured.refusals.operators import changes_meaning
+from agentfs.merge.structured.refusals.positions import changes_number
+from agentfs.merge.structured.refusals.renamed import uses_renamed
+from agentfs.merge.structured.refusals.rows import changes_width
+from agentfs.merge.structured.refusals.runon import runs_on_anew
+from agentfs.merge.structured.reshaped.keptparts import as_left_alone, kept_in_new, kept_part
+from agentfs.merge.structured.reshaped.nesting import (
     end_of,
     is_edited,
     is_put_into,
@@ -36,20 +39,17 @@ from agentfs.merge.structured.nesting import (
     put_in,
     value_in_full,
 )
-from agentfs.merge.structured.operators import changes_meaning
-from agentfs.merge.structured.order import Region, is_part, regions
-from agentfs.merge.structured.positions import changes_number
-from agentfs.merge.structured.rebuilt import kept_parts
-from agentfs.merge.structured.renamed import uses_renamed
-from agentfs.merge.structured.rows import changes_width
-from agentfs.merge.structured.runon import runs_on_anew
-from agentfs.merge.structured.slot import LEFT, RIGHT, Lists, Slot
-from agentfs.merge.structured.slots import Slots, slots_of, slots_of_two
-from agentfs.merge.structured.spots import Spot, decide
-from agentfs.merge.structured.stayed import with_comments_that_stay
-from agentfs.merge.structured.tokens import merged_token
-from agentfs.merge.structured.tree import DEEPEST, Node, Nodes, separator_of
-from agentfs.merge.structured.wrappers import is_wrapped_anew, unwrapped
+from agentfs.merge.structured.reshaped.rebuilt import kept_parts
+from agentfs.merge.structured.reshaped.wrappers import is_wrapped_anew, unwrapped
+from agentfs.merge.structured.trees.items import Item, bare_items, items_of, same
+from agentfs.merge.structured.trees.keys import (
+    definition_in,
+    group_of,
+    is_list,
+    is_with_list,
+    key_of,
+)
+from agentfs.merge.structured.trees.tree import DEEPEST, Node, Nodes, separator_of
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"

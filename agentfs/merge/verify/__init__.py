@@ -4,17 +4,14 @@ It shares no code with the merger, on purpose: what one gets wrong the other mus
 texts of base and both sides it works out what the result has to contain, word by word, and says
 what it finds amiss.  It is pure, and never changes a result.
 
-`judge` is the door, `judged` what goes in, `findings` what comes out.  Words: `texts` cuts lines
-and words, `matching` diffs them, `expected` tells by lines what has to be looked at, `accounts`
-goes through the words of that, by one of the `ways` to match or as they are woven together
-(`weave`), and `search` tries until all comes out; `moves` brings what a side moved to one place
-first, `reordered` and `entries` whole lists, `transferred` looks at entries that went to another
-object, `forms` at lists in another form; `counts` says early that it is hopeless.  Structure:
-`structure` has the parsers decide, `things` says what a tree states, of which `doubles`, `parts`,
-`owners` and `sections` look at one rule each (`entries` for texts of lines); `mentions` looks for
-names of entries that a side took away, `bindings` for those of code that nothing binds any more,
-as does `scopes` for Python; `embedded` finds the scripts of a page, and `repeats` lines that are
-there twice in a row.
+`judge` is the door; what it asks, in order:
+
+1. `words`: can each word of the result be accounted for?  If not as the texts are, then maybe as
+   they are `rearranged`, alike in all four: what one side sorted, moved or wrote in another form.
+2. `structure`: what its syntax tree gives away; by `statements` what is there twice, or is not
+   where its author put it, by `names` what is mentioned and not there.
+
+All of it works on `inputs`, the texts as lines and as trees; what comes out are `findings`.
 """
 
 from __future__ import annotations

@@ -6,19 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from agentfs.merge.verify.accounts import Trouble
-from agentfs.merge.verify.counts import miscounted
-from agentfs.merge.verify.entries import entries_in_one_order
-from agentfs.merge.verify.expected import suspects
 from agentfs.merge.verify.findings import Finding, FindingKind
-from agentfs.merge.verify.forms import in_plain_lines
-from agentfs.merge.verify.judged import Judged
-from agentfs.merge.verify.reordered import in_one_order
-from agentfs.merge.verify.repeats import repeated
-from agentfs.merge.verify.search import least
+from agentfs.merge.verify.inputs.judged import Judged
+from agentfs.merge.verify.inputs.texts import SEPARATORS, line_number, lines_of
+from agentfs.merge.verify.rearranged.forms import in_plain_lines
+from agentfs.merge.verify.rearranged.reordered import in_one_order
+from agentfs.merge.verify.rearranged.transferred import without_transferred
+from agentfs.merge.verify.statements.entries import entries_in_one_order
 from agentfs.merge.verify.structure import structural
-from agentfs.merge.verify.texts import SEPARATORS, line_number, lines_of
-from agentfs.merge.verify.transferred import without_transferred
+from agentfs.merge.verify.words.accounts import Trouble
+from agentfs.merge.verify.words.counts import miscounted
+from agentfs.merge.verify.words.expected import suspects
+from agentfs.merge.verify.words.repeats import repeated
+from agentfs.merge.verify.words.search import least
 from agentfs.syntax.marks import marks_in, with_mark
 from agentfs.syntax.profile import Profile
 

@@ -15,16 +15,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from agentfs.merge.verify import bindings, scopes
-from agentfs.merge.verify.doubles import doubled
-from agentfs.merge.verify.embedded import held_in
-from agentfs.merge.verify.entries import doubled_entries
 from agentfs.merge.verify.findings import Finding, FindingKind
-from agentfs.merge.verify.judged import Judged
-from agentfs.merge.verify.mentions import left_undefined
-from agentfs.merge.verify.owners import misplaced
-from agentfs.merge.verify.sections import outside_section
-from agentfs.merge.verify.things import Things
+from agentfs.merge.verify.inputs.embedded import held_in
+from agentfs.merge.verify.inputs.judged import Judged
+from agentfs.merge.verify.inputs.things import Things
+from agentfs.merge.verify.names import bindings, scopes
+from agentfs.merge.verify.names.mentions import left_undefined
+from agentfs.merge.verify.statements.doubles import doubled
+from agentfs.merge.verify.statements.entries import doubled_entries
+from agentfs.merge.verify.statements.owners import misplaced
+from agentfs.merge.verify.statements.sections import outside_section
 from agentfs.syntax.grammars import ERRATIC
 
 LARGEST: Final = 1 << 20

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agentfs.merge.structured.made import Made, Undecided, flat, text_of
-from agentfs.merge.structured.tree import DEEPEST
+from agentfs.merge.structured.trees.tree import DEEPEST
 from agentfs.model.conflicts import ConflictKind
 from tests.support.trees import made, merged
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agentfs.merge.verify.findings import Finding, FindingKind
-from agentfs.merge.verify.judged import Judged
+from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.structure import structural
 from agentfs.model.ids import RepoPath
 from agentfs.syntax.grammars import parse_tree

@@ -1,0 +1,6 @@
+"""What stands between the items of the merged list: blanks, separators, and how deep it all is.
+
+`gaps` merges what lies between two neighbours, `depths` how deep the lines are indented.
+
+Invariant: blanks never conflict, and no item is touched.
+"""

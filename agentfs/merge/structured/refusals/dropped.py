@@ -1,0 +1,51 @@
+"""What one side took out of a file altogether, while the other uses it once more.
+
+Trees merge what lines do not, and so put together edits that nobody has seen side by side: the
+import that a side no longer needed is one that the other's new code wants.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agentfs.merge.structured.matching.pairs import target_of
+from agentfs.merge.structured.trees.items import Item, items_of
+from agentfs.merge.structured.trees.keys import IMPORTS, definition_in, distinct_texts, group_of
+from agentfs.merge.structured.trees.tree import Node, leaves
+from agentfs.syntax.naming import definition_key
+
+
+def uses_dropped(base: Node, left: Node, right: Node) -> bool:
+    """Whether that happened to a name that base declares at its top.  Takes the roots."""
+    declared = {name for item in items_of(base) for name in _declared(item)}
+    for one, other in ((left, right), (right, left)):
+        gone = (
+            name
+            for name in declared
+            if name not in one.tokens and other.tokens[name] > base.tokens[name] > 0
+        )
+        if any(_uses(name, other) > _uses(name, base) for name in gone):
+            return True
+    return False
+
+
+def _declared(item: Item) -> Iterator[bytes]:
+    """The names that others in the file may use because of it."""
+    if group_of(item) == IMPORTS:
+        yield from distinct_texts(item)
+        return
+    definition = definition_in(item.core)
+    if definition is not None:
+        yield definition_key(definition, item.source.profile).encode("utf-8", "backslashreplace")
+    elif (target := target_of(item.core)) is not None:
+        yield target
+
+
+def _uses(name: bytes, root: Node) -> int:
+    """How often code has the name, and not a comment, a string, or where an import looks."""
+    comments = root.source.profile.comments
+    items = (item for item in items_of(root) if group_of(item) != IMPORTS)
+    parts = (part for item in items for part in item.parts if part.type not in comments)
+    return sum(
+        leaf.text == name and leaf.type not in comments for part in parts for leaf in leaves(part)
+    )

@@ -1,0 +1,94 @@
+"""A part of what one side put something else in the place of: it is in there, and only there the
+other side changed something.
+
+``return f(x)`` became ``if err := f(x); err != nil {…}``, or ``f(x).unwrap()`` became ``f(x)?``,
+and the other side gave ``f`` another argument.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from agentfs.merge.structured.matching.slot import Slot
+from agentfs.merge.structured.matching.slots import Slots
+from agentfs.merge.structured.reshaped.nesting import is_edited, is_token, path_to
+from agentfs.merge.structured.trees.items import Item, same
+from agentfs.merge.structured.trees.keys import definition_in
+from agentfs.merge.structured.trees.tree import Node, Nodes, squeezed
+
+LONGEST: Final = 2_000
+"""Bytes of something that is replaced by something else; in what is longer, more is a chance."""
+_FEWEST: Final = 5
+"""Tokens of a part that is known again: a call with an argument has more."""
+_WORDS: Final = 2
+_TYPE: Final = "type"
+"""The field of a type: what is right for one use of it may be wrong for another."""
+
+
+def kept_part(base: Node, outer: Node, other: Node) -> Nodes | None:
+    """The largest part that `other` has all its changes in, as base, `outer` and `other` have it;
+    None if it is not in `outer`, or not just once, or too small to tell."""
+    if max(len(node.text) for node in (base, outer, other)) > LONGEST:
+        return None
+    whole = squeezed(base.text)
+    for was, became in _around_changes(base, other):
+        if not _is_telling(was) or whole.count(squeezed(was.text)) != 1:
+            continue
+        if path_to(became, was) or not is_edited(was, became):
+            return None  # each put it into something, or it is another thing altogether
+        path = path_to(outer, was)
+        if path and path[-1].type == was.type and not is_token(became):
+            return was, path[-1], became
+    return None
+
+
+def _around_changes(base: Node, other: Node) -> Iterator[tuple[Node, Node]]:
+    """The parts that have all that is changed in them, from the largest to the smallest."""
+    if base.type == other.type:
+        yield base, other
+    while base.type == other.type and len(base.children) == len(other.children):
+        pairs = zip(base.children, other.children, strict=True)
+        changed = [(one, two) for one, two in pairs if not same(one, two)]
+        if len(changed) != 1:
+            return
+        base, other = changed[0]
+        if base.role == _TYPE:
+            return
+        if base.type == other.type:
+            yield base, other
+
+
+def _is_telling(node: Node) -> bool:
+    words = [token for token in node.tokens if token[:1].isalnum()]
+    return not is_token(node) and node.tokens.total() >= _FEWEST and len(words) >= _WORDS
+
+
+def kept_in_new(lost: Slot, side: Sequence[int], slots: Slots) -> tuple[int, Nodes] | None:
+    """Which of the things that the side that deleted `lost` has there holds the part of it that
+    the other side changed, and the part in its three versions, base's, that one's, the other's."""
+    item, other = lost.base, lost.left or lost.right
+    if item is None or other is None or not _is_plain(item) or not _is_plain(other):
+        return None
+    found: list[tuple[int, Nodes]] = []
+    for number in side:
+        slot = slots.things[number]
+        if len(slot.items) == 1 and slot.base is None and _is_plain(slot.items[0]):
+            part = kept_part(item.core, slot.items[0].core, other.core)
+            if part is not None:
+                found.append((number, part))
+    return found[0] if len(found) == 1 else None
+
+
+def _is_plain(item: Item) -> bool:
+    """Whether it is no definition, and nothing leads up to it."""
+    return len(item.parts) == 1 and definition_in(item.core) is None
+
+
+def as_left_alone(slots: Slots, lost: Sequence[int]) -> Slots:
+    """The same things, as if the side that kept these had not changed them."""
+    things = list(slots.things)
+    for number in lost:
+        base, left, right = things[number]
+        things[number] = Slot(base, base if left else None, base if right else None)
+    return Slots(things, slots.base, slots.left, slots.right, slots.of_one_item, slots.lone)

@@ -1,0 +1,64 @@
+"""A function or a call that one side wrote in another way, while the other changed what is in it.
+
+``run: function (x) {}`` became ``run(x) {}``: its body and its parameters are still three
+versions of one thing, and all around them only one side changed.  So are the arguments, where
+``new Task(x)`` became ``Task.of(x)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from agentfs.merge.structured.trees.tree import Node, Nodes, squeezed
+
+_BODIES: Final = ("body", "arguments", "object")
+_KEPT: Final = frozenset({*_BODIES, "parameters"})
+"""Fields of a function or a call, whatever it is written as; one of the first is the gist."""
+_DEEPEST: Final = 4
+"""Nodes from a definition down to the function that it is."""
+
+
+def kept_parts(base: Node, outer: Node, other: Node, *, named: bool) -> list[Nodes]:
+    """The body, and the parameters or arguments, as base, `outer` and `other` have them.  Empty
+    if `other` changed more than these.  `named`: whether the three are one for having one name;
+    else they have to be functions or calls themselves."""
+    nodes = (base, outer, other)
+    functions = [_function_in(node) for node in nodes]
+    if any(each is None for each in functions):
+        return []
+    if not named and any(each is not node for each, node in zip(functions, nodes, strict=True)):
+        return []
+    held = [_parts_of(each) for each in functions if each is not None]
+    roles = [
+        role
+        for role in held[0]
+        if all(role in each and each[role].type == held[0][role].type for each in held)
+    ]
+    if not {*_BODIES} & {*roles} or _around(base, held[0], roles) != _around(other, held[2], roles):
+        return []
+    return [(held[0][role], held[1][role], held[2][role]) for role in roles]
+
+
+def _function_in(node: Node) -> Node | None:
+    """The one that has a body and is the least deep."""
+    level = [node]
+    for _ in range(_DEEPEST):
+        found = [each for each in level if not _parts_of(each).keys().isdisjoint(_BODIES)]
+        if found:
+            return found[0] if len(found) == 1 else None
+        level = [child for each in level for child in each.children]
+    return None
+
+
+def _parts_of(node: Node) -> Mapping[str, Node]:
+    return {child.role: child for child in node.children if child.role in _KEPT}
+
+
+def _around(node: Node, held: Mapping[str, Node], roles: list[str]) -> bytes:
+    """What is not in these parts, but for blanks."""
+    text, at = b"", node.start
+    for part in sorted((held[role] for role in roles), key=lambda each: each.start):
+        text += node.source.text[at : part.start] + b"\0"
+        at = part.end
+    return squeezed(text + node.source.text[at : node.end])
