@@ -17,8 +17,8 @@ from agentfs.merge.structured.leaves.embedded import Embedder, merged_inside
 from agentfs.merge.structured.leaves.tokens import merged_token
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching.emptied import is_emptied
+from agentfs.merge.structured.matching.likeness import ALIKE, similarity
 from agentfs.merge.structured.matching.moves import Moves
-from agentfs.merge.structured.matching.pairs import ALIKE, similarity
 from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.matching.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.matching.stayed import with_comments_that_stay

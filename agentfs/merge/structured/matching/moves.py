@@ -13,7 +13,7 @@ from typing import Final
 
 from tree_sitter import Node as SyntaxNode
 
-from agentfs.merge.structured.matching.pairs import similarity
+from agentfs.merge.structured.matching.likeness import similarity
 from agentfs.merge.structured.matching.relocated import relocated
 from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Slot
 from agentfs.merge.structured.trees.items import Item, items_of

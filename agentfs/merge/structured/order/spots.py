@@ -11,8 +11,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
+from agentfs.merge.structured.matching.likeness import target_of
 from agentfs.merge.structured.matching.moves import Moves
-from agentfs.merge.structured.matching.pairs import target_of
 from agentfs.merge.structured.matching.slot import BASE, LEFT, RIGHT, Slot
 from agentfs.merge.structured.matching.slots import COMMENTS, Slots, group
 from agentfs.merge.structured.order.clashes import clash, names, uses_deleted

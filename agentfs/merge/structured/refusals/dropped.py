@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agentfs.merge.structured.matching.pairs import target_of
+from agentfs.merge.structured.matching.likeness import target_of
 from agentfs.merge.structured.trees.items import Item, items_of
 from agentfs.merge.structured.trees.keys import IMPORTS, definition_in, distinct_texts, group_of
 from agentfs.merge.structured.trees.tree import Node, leaves

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentfs.merge.structured.matching.increasing import increasing
-from agentfs.merge.structured.matching.pairs import LARGE, match, similarity
+from agentfs.merge.structured.matching.likeness import similarity
+from agentfs.merge.structured.matching.pairs import LARGE, match
 from tests.support.trees import items
 
 
