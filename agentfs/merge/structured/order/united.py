@@ -9,6 +9,10 @@ from typing import Final
 from agentfs.merge.structured.matching.increasing import increasing
 from agentfs.merge.structured.matching.slots import Slots
 from agentfs.merge.structured.trees.items import Item, same
+from agentfs.merge.structured.trees.keys import (
+    is_list,
+    key_of,
+)
 
 FAR: Final = 100
 """How many equal things are looked at."""
@@ -71,3 +75,29 @@ def _equal_insertions(
         other = slots.things[left[at]].left
         if other is not None and same(other, item):
             yield at
+
+
+def only_lists(left: Sequence[int], right: Sequence[int], slots: Slots) -> tuple[int, int] | None:
+    """The lists that both inserted, if all else that they did is the tokens around them."""
+    if len(left) != len(right):
+        return None
+    others = [(one, other) for one, other in zip(left, right, strict=True) if one != other]
+    around = (slots.things[one].items[0] for one in left if one not in dict(others))
+    if len(others) == 1 and not any(item.core.named for item in around):
+        return others[0] if _are_lists(*others[0], slots) else None
+    return None
+
+
+def _are_lists(left: int, right: int, slots: Slots) -> bool:
+    """Whether both inserted one thing that is, or has nothing but, an unordered list:
+    modifiers, attributes, the keys below one that had no value."""
+    item, other = slots.things[left].items[0], slots.things[right].items[0]
+    if item.core.type != other.core.type or key_of(item) is not None:
+        return False
+    ranked = frozenset[str]().union(*item.source.profile.sequence)
+    if ranked.issuperset(each.type for node in (item.core, other.core) for each in node.children):
+        return True
+    node = item.core
+    while len(node.children) == 1 and not is_list(node):
+        node = node.children[0]
+    return is_list(node)
