@@ -7,29 +7,31 @@ as far down as can be.  Nothing here parses or looks at the result: `merge3` doe
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.layout.gaps import Layout, layout_of
+from agentfs.merge.structured.layout.joined import Piece, joined
 from agentfs.merge.structured.leaves.embedded import Embedder, merged_inside
 from agentfs.merge.structured.leaves.tokens import merged_token
-from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
+from agentfs.merge.structured.made import Made, Part, Undecided, flat
 from agentfs.merge.structured.matching.emptied import is_emptied
 from agentfs.merge.structured.matching.likeness import ALIKE, similarity
 from agentfs.merge.structured.matching.moves import Moves
 from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Lists, Slot
 from agentfs.merge.structured.matching.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.matching.stayed import with_comments_that_stay
-from agentfs.merge.structured.order.regions import Region, is_part, regions
+from agentfs.merge.structured.order.regions import Region, is_prose, regions
 from agentfs.merge.structured.order.spots import Spot, decide
+from agentfs.merge.structured.refusals.copied import is_copied
 from agentfs.merge.structured.refusals.operators import changes_meaning
 from agentfs.merge.structured.refusals.positions import changes_number
 from agentfs.merge.structured.refusals.renamed import uses_renamed
 from agentfs.merge.structured.refusals.rows import changes_width
 from agentfs.merge.structured.refusals.runon import runs_on_anew
 from agentfs.merge.structured.reshaped.keptparts import as_left_alone, kept_in_new, kept_part
+from agentfs.merge.structured.reshaped.listed import given_lists, listed_by_both
 from agentfs.merge.structured.reshaped.nesting import (
     end_of,
     is_edited,
@@ -39,17 +41,15 @@ from agentfs.merge.structured.reshaped.nesting import (
     put_in,
     value_in_full,
 )
-from agentfs.merge.structured.reshaped.rebuilt import kept_parts
+from agentfs.merge.structured.reshaped.rebuilt import are_built_alike, kept_parts
 from agentfs.merge.structured.reshaped.wrappers import is_wrapped_anew, unwrapped
 from agentfs.merge.structured.trees.items import Item, bare_items, items_of, same
 from agentfs.merge.structured.trees.keys import (
     definition_in,
     group_of,
-    is_list,
-    is_with_list,
     key_of,
 )
-from agentfs.merge.structured.trees.tree import DEEPEST, Node, Nodes, separator_of
+from agentfs.merge.structured.trees.tree import DEEPEST, Node, Nodes
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
@@ -85,14 +85,6 @@ class _Place:
 
 
 @dataclass(frozen=True)
-class _Piece:
-    """A thing of the merged list, or what is undecided between two, blanks and all."""
-
-    slot: Slot | None
-    made: Part
-
-
-@dataclass(frozen=True)
 class _Merge:
     lines_first: bool
     commas: bool
@@ -122,7 +114,7 @@ class _Merge:
         return self._ordered(slots, place)
 
     def _ordered(self, slots: Slots, place: _Place, *, based: bool = True) -> tuple[Part, ...]:
-        pieces: list[_Piece] = []
+        pieces: list[Piece] = []
         used: set[int] = set()
         kept: dict[int, Made] = {}
         for region in regions(slots.base, slots.left, slots.right):
@@ -140,7 +132,7 @@ class _Merge:
             if spot.order is None:
                 before = pieces[-1].slot if pieces else None
                 undecided = place.layout.undecided(before, anchor, spot.kind, spot.reason)
-                pieces.append(_Piece(None, replace(undecided, prose=_is_prose(region, slots))))
+                pieces.append(Piece(None, replace(undecided, prose=is_prose(region, slots))))
             numbers = spot.order or ()
             for number in (*numbers, *([region.anchor] if region.anchor is not None else [])):
                 slot = slots.things[number]
@@ -149,11 +141,11 @@ class _Merge:
                         continue
                     return (place.layout.undecided(None, None, ConflictKind.MOVE_MOVE, ""),)
                 used.add(number)
-                if _is_copied(slot, place.layout.lists):
+                if is_copied(slot, place.layout.lists):
                     reason = "one side copied what the other changed"
                     return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
-                pieces.append(_Piece(slot, kept.get(number) or self._thing(slot, place)))
-        return tuple(_assembled(pieces, place.layout))
+                pieces.append(Piece(slot, kept.get(number) or self._thing(slot, place)))
+        return tuple(joined(pieces, place.layout))
 
     def _kept_in_new(
         self, region: Region, slots: Slots, place: _Place
@@ -205,10 +197,10 @@ class _Merge:
         if around is not None:
             return around
         alike = base.core.type == left.core.type == right.core.type
-        if not alike and (_listed_by_both(slot) or _given_lists(slot)):
+        if not alike and (listed_by_both(slot) or given_lists(slot)):
             return self._united(left, right, place)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
-            if alike or _are_built_alike(slot):
+            if alike or are_built_alike(slot):
                 return self._or_kept(slot, self._node(slot, place), place)
             made = self._made_anew(slot, place) or _other_kinds(slot, place)
             return self._or_kept(slot, made, place)
@@ -416,17 +408,6 @@ def _lists(trio: Nodes) -> Lists:
     return with_comments_that_stay((items_of(base), items_of(left), items_of(right)))
 
 
-def _is_prose(region: Region, slots: Slots) -> bool:
-    """Whether there are only comments, in all versions."""
-    items = [
-        item
-        for number in {*region.base, *region.left, *region.right}
-        for item in slots.things[number].items
-    ]
-    comments = items[0].source.profile.comments if items else frozenset[str]()
-    return bool(region.base) and all(item.core.type in comments for item in items)
-
-
 def _more_are_joined(lists: Lists) -> bool:
     """Whether a side has another number of clauses of one function: the first need not be the
     first any more."""
@@ -436,26 +417,6 @@ def _more_are_joined(lists: Lists) -> bool:
 
 def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:
     return tuple((items[0].start, items[-1].end) for items in lists)
-
-
-def _are_built_alike(slot: Slot) -> bool:
-    """Whether one side made something of another kind, of the same parts: ``let`` of ``var``,
-    and ``const`` of what was none; or of more parts, under the same key: a type with a default."""
-    kinds = {item.core.type for item in slot.items}
-    base, left, right = (tuple(_parts_of(item.core)) for item in slot.items)
-    if len(kinds) != RIGHT or not base:
-        return False
-    if base == left == right:
-        return True
-    more = left if base == right else right
-    keys = {key_of(item) for item in slot.items}
-    return base in (left, right) and is_part(base, more) and len(keys) == 1 and None not in keys
-
-
-def _parts_of(node: Node) -> Iterator[str]:
-    """The kinds of its children, but for keywords."""
-    keywords = node.source.profile.attached - node.source.profile.comments
-    return (each.type for each in node.children if each.named and each.type not in keywords)
 
 
 def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
@@ -479,104 +440,3 @@ def _says_more(item: Item, other: Item) -> bool:
         and all(part.type not in comments for part in other.parts)
         and all(same(one, two) for one, two in zip(bare, other.parts, strict=True))
     )
-
-
-def _listed_by_both(slot: Slot) -> bool:
-    """Whether both sides made of one thing a list that holds it and may have any order:
-    ``A | B`` of ``A``."""
-    base, left, right = slot
-    if base is None or left is None or right is None or left.core.type != right.core.type:
-        return False
-    if any(len(item.parts) > 1 for item in slot.items):
-        return False
-    return is_list(left.core) and all(
-        any(same(child, base.core) for child in item.core.children) for item in (left, right)
-    )
-
-
-def _given_lists(slot: Slot) -> bool:
-    """Whether both sides put a list behind one thing, or behind all that it is: ``f(x=1)`` of
-    ``f``, ``@A(x = 1)`` of ``@A``."""
-    base, left, right = slot.versions
-    if left.core.type != right.core.type or any(len(item.parts) > 1 for item in slot.items):
-        return False
-    return any(
-        all(is_with_list(item.core, head) for item in (left, right))
-        for head in ((base.core,), base.core.children)
-    )
-
-
-def _is_copied(slot: Slot, lists: Lists) -> bool:
-    """Whether one side put a copy beside what the other changed: nobody knows which is meant."""
-    texts = [item.text for item in slot.items]
-    for side in (LEFT, RIGHT) if len(texts) > RIGHT else ():
-        if texts[side] == texts[0] != texts[LEFT + RIGHT - side]:
-            return _equals_around(slot[side], lists[side]) > _equals_around(slot[0], lists[0])
-    return False
-
-
-def _equals_around(item: Item | None, items: Sequence[Item]) -> int:
-    """How many items beside one are the same."""
-    if item is None:
-        return 0
-    count = 0
-    for step in (-1, 1):
-        at = item.index + step
-        while 0 <= at < len(items) and items[at].text == item.text:
-            count += 1
-            at += step
-    return count
-
-
-def _behind(gaps: Sequence[bytes], made: Undecided) -> Undecided:
-    base, left, right = gaps
-    return replace(made, base=base + made.base, left=left + made.left, right=right + made.right)
-
-
-def _with_separator(made: Part, slot: Slot, gap: bytes) -> tuple[Part, bytes]:
-    """An item that has got a neighbour: its separator stands before the comment behind it."""
-    sign = separator_of(gap)
-    if not sign or not isinstance(made, Made) or not made.whole:
-        return made, gap
-    text = text_of(made)
-    item = next((each for each in slot.items if each.text == text), None)
-    if item is None or item.parts[-1].type not in item.source.profile.comments:
-        return made, gap
-    at = item.core.end - item.start
-    if item.parts[-1] is item.core:
-        return made, gap
-    if separator_of(text[at:]) == sign:
-        return made, gap.replace(sign, b"", 1)
-    changed = Made(made.type, (text[:at] + sign + text[at:],), whole=True)
-    return changed, gap.replace(sign, b"", 1)
-
-
-def _assembled(pieces: Sequence[_Piece], layout: Layout) -> list[Part]:
-    """The pieces with what stands between them."""
-    parts: list[Part] = []
-    before: Slot | None = None
-    undecided = False
-    done = b""
-    for piece in pieces:
-        made = piece.made
-        if isinstance(made, Made) and not any(flat(made)):
-            continue  # all that was in it is gone, and so are the blanks around it
-        if piece.slot is None:
-            undecided = True
-        else:
-            if not undecided:
-                gaps = layout.apart(before, piece.slot)
-                if gaps is not None and isinstance(made, Undecided):
-                    made = _behind(gaps, made)
-                else:
-                    gap = layout.between(before, piece.slot, done)
-                    if before is not None and parts and layout.is_new(before, piece.slot):
-                        parts[-1], gap = _with_separator(parts[-1], before, gap)
-                    parts.append(gap)
-            undecided = False
-            before = piece.slot
-            done = text_of(made) if isinstance(made, Made) and made.decided else b""
-        parts.append(made)
-    if not undecided:
-        parts.append(layout.between(before, None))
-    return [part for part in parts if part != b""]

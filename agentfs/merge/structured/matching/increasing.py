@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 
 def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -24,3 +24,9 @@ def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         run.append(pairs[at])
         at = before[at]
     return run[::-1]
+
+
+def is_part(some: Sequence[Hashable], whole: Sequence[Hashable]) -> bool:
+    """Whether `some` is `whole` with things left out."""
+    rest = iter(whole)
+    return all(thing in rest for thing in some)

@@ -7,10 +7,11 @@ Investigation of Diff3" (2007).
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from agentfs.merge.structured.matching.increasing import increasing
+from agentfs.merge.structured.matching.slots import Slots
 
 Places = Sequence[int]
 """Numbers of things, in the order of a list; each once."""
@@ -24,12 +25,6 @@ class Region:
     left: tuple[int, ...]
     right: tuple[int, ...]
     anchor: int | None
-
-
-def is_part(some: Sequence[Hashable], whole: Sequence[Hashable]) -> bool:
-    """Whether `some` is `whole` with things left out."""
-    rest = iter(whole)
-    return all(thing in rest for thing in some)
 
 
 def regions(base: Places, left: Places, right: Places) -> Iterator[Region]:
@@ -66,3 +61,14 @@ def _common(one: Places, other: Places) -> list[int]:
     to = {thing: place for place, thing in enumerate(other)}
     pairs = [(place, to[thing]) for place, thing in enumerate(one) if thing in to]
     return [one[place] for place, _ in increasing(pairs)]
+
+
+def is_prose(region: Region, slots: Slots) -> bool:
+    """Whether there are only comments, in all versions."""
+    items = [
+        item
+        for number in {*region.base, *region.left, *region.right}
+        for item in slots.things[number].items
+    ]
+    comments = items[0].source.profile.comments if items else frozenset[str]()
+    return bool(region.base) and all(item.core.type in comments for item in items)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from agentfs.merge.structured.matching.increasing import is_part
 from agentfs.merge.structured.matching.slots import COMMENTS, Slots, group
 from agentfs.merge.structured.order.anyorder import any_order
-from agentfs.merge.structured.order.regions import Region, is_part
+from agentfs.merge.structured.order.regions import Region
 from agentfs.merge.structured.trees.items import Item
 from agentfs.merge.structured.trees.tree import CLOSING, OPENING
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from agentfs.merge.structured.matching.increasing import is_part
 from agentfs.merge.structured.matching.moves import Moves
 from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Slot
 from agentfs.merge.structured.matching.slots import Slots
 from agentfs.merge.structured.order.anyorder import any_order, beside_statements
-from agentfs.merge.structured.order.regions import Region, is_part
+from agentfs.merge.structured.order.regions import Region
 from agentfs.merge.structured.order.replaced import replaces, side_by_side
 from agentfs.merge.structured.order.sequence import in_brackets, in_sequence
 from agentfs.merge.structured.order.united import only_lists, with_equals_united

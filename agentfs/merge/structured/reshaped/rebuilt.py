@@ -7,9 +7,14 @@ versions of one thing, and all around them only one side changed.  So are the ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from agentfs.merge.structured.matching.increasing import is_part
+from agentfs.merge.structured.matching.slot import RIGHT, Slot
+from agentfs.merge.structured.trees.keys import (
+    key_of,
+)
 from agentfs.merge.structured.trees.tree import Node, Nodes, squeezed
 
 _BODIES: Final = ("body", "arguments", "object")
@@ -62,3 +67,23 @@ def _around(node: Node, held: Mapping[str, Node], roles: list[str]) -> bytes:
         text += node.source.text[at : part.start] + b"\0"
         at = part.end
     return squeezed(text + node.source.text[at : node.end])
+
+
+def are_built_alike(slot: Slot) -> bool:
+    """Whether one side made something of another kind, of the same parts: ``let`` of ``var``,
+    and ``const`` of what was none; or of more parts, under the same key: a type with a default."""
+    kinds = {item.core.type for item in slot.items}
+    base, left, right = (tuple(_kinds_in(item.core)) for item in slot.items)
+    if len(kinds) != RIGHT or not base:
+        return False
+    if base == left == right:
+        return True
+    more = left if base == right else right
+    keys = {key_of(item) for item in slot.items}
+    return base in (left, right) and is_part(base, more) and len(keys) == 1 and None not in keys
+
+
+def _kinds_in(node: Node) -> Iterator[str]:
+    """The kinds of its children, but for keywords."""
+    keywords = node.source.profile.attached - node.source.profile.comments
+    return (each.type for each in node.children if each.named and each.type not in keywords)
