@@ -23,11 +23,12 @@ from agentfs.merge.structured.assembly import chunks_of
 from agentfs.merge.structured.isomorphic import is_isomorphic
 from agentfs.merge.structured.made import text_of
 from agentfs.merge.structured.matching.moves import moves_of
+from agentfs.merge.structured.matching.slot import Nodes
 from agentfs.merge.structured.refusals.dropped import uses_dropped
 from agentfs.merge.structured.reshaped.forms import in_one_form
 from agentfs.merge.structured.structure import merge_trees
 from agentfs.merge.structured.trees.lineform import lines_tree
-from agentfs.merge.structured.trees.tree import Node, Nodes, tree_again, tree_of
+from agentfs.merge.structured.trees.tree import Node, tree_again, tree_of
 from agentfs.merge.unsure import unsure
 from agentfs.merge.values import SIDES, Clash, Clean, How, MergeResult
 from agentfs.merge.verify import Finding, verify

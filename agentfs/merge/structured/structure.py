@@ -19,27 +19,19 @@ from agentfs.merge.structured.made import Made, Part, Undecided, flat
 from agentfs.merge.structured.matching.emptied import is_emptied
 from agentfs.merge.structured.matching.likeness import ALIKE, similarity
 from agentfs.merge.structured.matching.moves import Moves
-from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Lists, Slot
+from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Lists, Nodes, Slot, versions
 from agentfs.merge.structured.matching.slots import Slots, slots_of, slots_of_two
 from agentfs.merge.structured.matching.stayed import with_comments_that_stay
 from agentfs.merge.structured.order.regions import Region, is_prose, regions
 from agentfs.merge.structured.order.spots import Spot, decide
 from agentfs.merge.structured.refusals.copied import is_copied
-from agentfs.merge.structured.refusals.operators import changes_meaning
-from agentfs.merge.structured.refusals.positions import changes_number
+from agentfs.merge.structured.refusals.lists import against
 from agentfs.merge.structured.refusals.renamed import uses_renamed
-from agentfs.merge.structured.refusals.rows import changes_width
-from agentfs.merge.structured.refusals.runon import runs_on_anew
+from agentfs.merge.structured.reshaped.inside import inside, put_in_as_changed
 from agentfs.merge.structured.reshaped.keptparts import as_left_alone, kept_in_new, kept_part
 from agentfs.merge.structured.reshaped.listed import given_lists, listed_by_both
 from agentfs.merge.structured.reshaped.nesting import (
-    end_of,
-    is_edited,
-    is_put_into,
-    is_token,
-    path_to,
     put_in,
-    value_in_full,
 )
 from agentfs.merge.structured.reshaped.rebuilt import are_built_alike, kept_parts
 from agentfs.merge.structured.reshaped.wrappers import is_wrapped_anew, unwrapped
@@ -49,7 +41,7 @@ from agentfs.merge.structured.trees.keys import (
     group_of,
     key_of,
 )
-from agentfs.merge.structured.trees.tree import DEEPEST, Node, Nodes
+from agentfs.merge.structured.trees.tree import DEEPEST, Node
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
@@ -76,7 +68,7 @@ def merge_trees(
 
 
 @dataclass(frozen=True)
-class _Place:
+class _Frame:
     """Where a list is: its parent's versions, their layout, and how deep it may be merged."""
 
     parents: Nodes
@@ -98,22 +90,13 @@ class _Merge:
         """`pinned`: the cores, if the lists are the parts of one item and not of `parents`."""
         slots = slots_of(lists, None if _more_are_joined(lists) else pinned)
         bounds = _bounds(lists) if pinned else tuple((each.start, each.end) for each in parents)
-        place = _Place(parents, layout_of(parents, bounds, lists, commas=self.commas), depth)
-        if not pinned and changes_meaning(slots):
-            reason = "one side changed the operator, the other what it is applied to"
-            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
-        if runs_on_anew(slots):
-            reason = "one side made a case run on into the next, the other put another one there"
-            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
-        if changes_width(slots):
-            reason = "one side changed how wide all rows are, the other added one"
-            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
-        if not pinned and changes_number(parents, lists):
-            reason = "one side changed how many values there are, the other one of them"
-            return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
-        return self._ordered(slots, place)
+        frame = _Frame(parents, layout_of(parents, bounds, lists, commas=self.commas), depth)
+        reason = against(slots, lists, None if pinned else parents)
+        if reason is not None:
+            return (frame.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
+        return self._ordered(slots, frame)
 
-    def _ordered(self, slots: Slots, place: _Place, *, based: bool = True) -> tuple[Part, ...]:
+    def _ordered(self, slots: Slots, frame: _Frame, *, based: bool = True) -> tuple[Part, ...]:
         pieces: list[Piece] = []
         used: set[int] = set()
         kept: dict[int, Made] = {}
@@ -123,15 +106,15 @@ class _Merge:
             if (
                 spot.order is None
                 and self.parts
-                and (in_new := self._kept_in_new(region, slots, place))
+                and (in_new := self._kept_in_new(region, slots, frame))
             ):
                 spot, made = in_new
                 kept.update(made)
             if spot.torn:
-                return (place.layout.undecided(None, None, spot.kind, spot.reason),)
+                return (frame.layout.undecided(None, None, spot.kind, spot.reason),)
             if spot.order is None:
                 before = pieces[-1].slot if pieces else None
-                undecided = place.layout.undecided(before, anchor, spot.kind, spot.reason)
+                undecided = frame.layout.undecided(before, anchor, spot.kind, spot.reason)
                 pieces.append(Piece(None, replace(undecided, prose=is_prose(region, slots))))
             numbers = spot.order or ()
             for number in (*numbers, *([region.anchor] if region.anchor is not None else [])):
@@ -139,16 +122,16 @@ class _Merge:
                 if number in used:  # both sides moved or added it, each at another place
                     if group_of(slot.items[0]) is not None:
                         continue
-                    return (place.layout.undecided(None, None, ConflictKind.MOVE_MOVE, ""),)
+                    return (frame.layout.undecided(None, None, ConflictKind.MOVE_MOVE, ""),)
                 used.add(number)
-                if is_copied(slot, place.layout.lists):
+                if is_copied(slot, frame.layout.lists):
                     reason = "one side copied what the other changed"
-                    return (place.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
-                pieces.append(Piece(slot, kept.get(number) or self._thing(slot, place)))
-        return tuple(joined(pieces, place.layout))
+                    return (frame.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
+                pieces.append(Piece(slot, kept.get(number) or self._thing(slot, frame)))
+        return tuple(joined(pieces, frame.layout))
 
     def _kept_in_new(
-        self, region: Region, slots: Slots, place: _Place
+        self, region: Region, slots: Slots, frame: _Frame
     ) -> tuple[Spot, dict[int, Made]] | None:
         """What is there if a side deleted what the other changed, but for the part that the other
         changed, which is in something new; and what becomes of that."""
@@ -157,53 +140,53 @@ class _Merge:
             return None
         is_left = slots.things[lost[0]].left is not None
         found = kept_in_new(slots.things[lost[0]], region.right if is_left else region.left, slots)
-        if found is None or not place.depth:
+        if found is None or not frame.depth:
             return None
         spot = decide(region, as_left_alone(slots, lost), self.moves)
         if spot.order is None or found[0] not in spot.order:
             return None
         base, outer, other = found[1]
-        made = self._inner((base, other, outer) if is_left else found[1], place)
+        made = self._inner(versions(base, other, outer, is_left=is_left), frame)
         if not made.decided:
             return None
         core = slots.things[found[0]].items[0].core
         return spot, {found[0]: put_in(core, {outer: made})}
 
-    def _thing(self, slot: Slot, place: _Place) -> Made | Undecided:
+    def _thing(self, slot: Slot, frame: _Frame) -> Made | Undecided:
         base, left, right = slot
         if left is None or right is None:
             item = left or right
             assert item is not None
-            return self._taken(item, RIGHT if left is None else LEFT, place)
+            return self._taken(item, RIGHT if left is None else LEFT, frame)
         if left.text == right.text and left.core.type == right.core.type:
-            return place.layout.whole(left, LEFT)
+            return frame.layout.whole(left, LEFT)
         if base is None:
-            return self._united(left, right, place)
+            return self._united(left, right, frame)
         if is_emptied(slot):
             trio = (base.core, left.core, right.core)
-            return Made(base.core.type, self.children(trio, _lists(trio), place.depth))
+            return Made(base.core.type, self.children(trio, _lists(trio), frame.depth))
         if base.text == left.text and base.core.type == left.core.type:
-            return self._taken(right, RIGHT, place)
+            return self._taken(right, RIGHT, frame)
         if base.text == right.text and base.core.type == right.core.type:
-            return self._taken(left, LEFT, place)
-        return self.changed_by_both(slot, place)
+            return self._taken(left, LEFT, frame)
+        return self.changed_by_both(slot, frame)
 
-    def changed_by_both(self, slot: Slot, place: _Place) -> Made | Undecided:
+    def changed_by_both(self, slot: Slot, frame: _Frame) -> Made | Undecided:
         base, left, right = slot.versions
         anew = is_wrapped_anew(slot)
         if anew and all(len(item.parts) == 1 for item in slot.items):
-            return self._wrapped_anew(slot, place)
-        around = None if anew else self._put_into(slot, place) or self._taken_out(slot, place)
+            return self._wrapped_anew(slot, frame)
+        around = None if anew else self._inside(slot, frame)
         if around is not None:
             return around
         alike = base.core.type == left.core.type == right.core.type
         if not alike and (listed_by_both(slot) or given_lists(slot)):
-            return self._united(left, right, place)
+            return self._united(left, right, frame)
         if len(base.parts) == len(left.parts) == len(right.parts) == 1:
             if alike or are_built_alike(slot):
-                return self._or_kept(slot, self._node(slot, place), place)
-            made = self._made_anew(slot, place) or _other_kinds(slot, place)
-            return self._or_kept(slot, made, place)
+                return self._or_kept(slot, self._node(slot, frame), frame)
+            made = self._made_anew(slot, frame) or _other_kinds(slot, frame)
+            return self._or_kept(slot, made, frame)
         lists = (bare_items(base.parts), bare_items(left.parts), bare_items(right.parts))
         cores = Slot(
             *(
@@ -211,9 +194,9 @@ class _Merge:
                 for items, item in zip(lists, (base, left, right), strict=True)
             )
         )
-        return Made("", self.children(place.parents, lists, place.depth, cores))
+        return Made("", self.children(frame.parents, lists, frame.depth, cores))
 
-    def _or_kept(self, slot: Slot, made: Made | Undecided, place: _Place) -> Made | Undecided:
+    def _or_kept(self, slot: Slot, made: Made | Undecided, frame: _Frame) -> Made | Undecided:
         """`made`; but if that is undecided, what one side made of it, with the part that the other
         side changed as that has it."""
         parts = [made] if isinstance(made, Undecided) else [*flat(made)]
@@ -221,170 +204,135 @@ class _Merge:
         base, left, right = (item.core for item in slot.items)
         if not undecided or any(part.reason for part in undecided):
             return made
-        if not self.parts or not place.depth or b"\n" in base.text:
+        if not self.parts or not frame.depth or b"\n" in base.text:
             return made  # of several lines, some may have got others in their place
         for outer, other in ((left, right), (right, left)):
             trio = kept_part(base, outer, other)
             if trio is not None:
                 was, node, became = trio
-                inner = self._inner(
-                    (was, node, became) if outer is left else (was, became, node), place
-                )
+                inner = self._inner(versions(was, node, became, is_left=outer is left), frame)
                 if inner.decided:
                     return put_in(outer, {node: inner})
         return made
 
-    def _wrapped_anew(self, slot: Slot, place: _Place) -> Made | Undecided:
+    def _wrapped_anew(self, slot: Slot, frame: _Frame) -> Made | Undecided:
         found = unwrapped(slot)
         if found is None:
-            return place.layout.undecided_item(slot)
-        made = self._thing(found.inner, place)
+            return frame.layout.undecided_item(slot)
+        made = self._thing(found.inner, frame)
         if isinstance(made, Undecided):
-            return place.layout.undecided_item(slot)
+            return frame.layout.undecided_item(slot)
         return put_in(found.outer, {found.path[-1]: made}) if found.path else made
 
-    def _put_into(self, slot: Slot, place: _Place) -> Made | None:
-        """What one side put into something larger while the other changed it: changed, in there.
-        A call at the end of a chain is such a thing.  None if it is something else."""
-        base, left, right = (item.core for item in slot.items)
+    def _inside(self, slot: Slot, frame: _Frame) -> Made | None:
+        """What one side put into something larger or took out of it; None if it did not."""
         if any(len(item.parts) > 1 for item in slot.items):
             return None
-        if is_token(base):
-            return self._put_in_short((base, left, right), place)
-        for outer, changed in ((left, right), (right, left)):
-            # Whether one is in the other is seen sooner than what words they share.
-            if is_put_into(base, outer, changed) and is_edited(base, changed):
-                return Made(outer.type, (outer.text,), whole=True)
-        into_left, into_right = path_to(left, base), path_to(right, base)
-        if into_left and not into_right and (end := end_of(into_left, left, right)) is not None:
-            return put_in(left, {into_left[-1]: self._inner((base, into_left[-1], end), place)})
-        if into_right and not into_left and (end := end_of(into_right, right, left)) is not None:
-            return put_in(right, {into_right[-1]: self._inner((base, end, into_right[-1]), place)})
-        if left.type == right.type != base.type:
-            return None  # each side put it into another thing of a kind: which is the outer one?
-        if into_left and not into_right and is_edited(base, right):
-            return put_in(left, {into_left[-1]: self._inner((base, into_left[-1], right), place)})
-        if into_right and not into_left and is_edited(base, left):
-            return put_in(right, {into_right[-1]: self._inner((base, left, into_right[-1]), place)})
-        return None
-
-    def _put_in_short(self, trio: Nodes, place: _Place) -> Made | None:
-        """What one side wrote in full while the other changed the one value that it was."""
-        base, left, right = trio
-        for outer, changed, is_left in ((left, right, True), (right, left, False)):
-            inner = value_in_full(base, outer) if changed.type == base.type else None
-            if inner is not None:
-                made = (base, inner, changed) if is_left else (base, changed, inner)
-                return put_in(outer, {inner: self._inner(made, place)})
-        return None
-
-    def _taken_out(self, slot: Slot, place: _Place) -> Made | None:
-        """What one side took out of something larger while the other changed it in there."""
-        base, left, right = (item.core for item in slot.items)
-        if any(len(item.parts) > 1 for item in slot.items):
+        outer = put_in_as_changed(*(item.core for item in slot.versions))
+        if outer is not None:
+            return Made(outer.type, (outer.text,), whole=True)
+        found = inside(slot)
+        if found is None:
             return None
-        for bare, other in ((left, right), (right, left)):
-            path = path_to(base, bare) if not is_token(bare) else []
-            changed = end_of(path, base, other) if path else None
-            if changed is not None:
-                trio = (path[-1], bare, changed) if bare is left else (path[-1], changed, bare)
-                return self._inner(trio, place)
-        return None
+        made = self._inner(found.trio, frame)
+        if found.outer is None or found.hole is None:
+            return made
+        return put_in(found.outer, {found.hole: made})
 
-    def _made_anew(self, slot: Slot, place: _Place) -> Made | Undecided | None:
+    def _made_anew(self, slot: Slot, frame: _Frame) -> Made | Undecided | None:
         """A definition that one side wrote in another way, as a method or ``const f = () => {}``,
         while the other changed its body or its parameters."""
         base, left, right = (item.core for item in slot.items)
         if uses_renamed((base, left, right)):
-            return replace(place.layout.undecided_item(slot), reason=_RENAMED)
+            return replace(frame.layout.undecided_item(slot), reason=_RENAMED)
         keys = {*map(key_of, slot.items)}
         named = definition_in(base) is not None or (len(keys) == 1 and None not in keys)
         for outer, other in ((left, right), (right, left)):
             if outer.type == base.type:
                 continue
             trios = kept_parts(base, outer, other, named=named)
-            made = {trio[1]: self._kept(trio, outer is left, place) for trio in trios}
+            made = {trio[1]: self._kept(trio, outer is left, frame) for trio in trios}
             if made and all(each is not None for each in made.values()):
                 return put_in(outer, {node: each for node, each in made.items() if each})
         return None
 
-    def _kept(self, trio: Nodes, is_left: bool, place: _Place) -> Made | None:
+    def _kept(self, trio: Nodes, is_left: bool, frame: _Frame) -> Made | None:
         """A part of base, `outer`, which is left's or right's, and the other side."""
         base, outer, other = trio
         if not (same(base, outer) or same(base, other)) and not (
-            place.depth and all(node.children for node in trio)
+            frame.depth and all(node.children for node in trio)
         ):
             return None
-        return self._inner((base, outer, other) if is_left else (base, other, outer), place)
+        return self._inner(versions(base, outer, other, is_left=is_left), frame)
 
-    def _inner(self, trio: Nodes, place: _Place) -> Made:
+    def _inner(self, trio: Nodes, frame: _Frame) -> Made:
         """One thing that stands elsewhere in base or on a side, which just moved it there."""
         base, left, right = trio
         kinds = {node.type for node in trio}
-        if len(kinds) == 1 and place.depth and all(node.children for node in trio):
-            return Made(base.type, self.children(trio, _lists(trio), place.depth - 1))
+        if len(kinds) == 1 and frame.depth and all(node.children for node in trio):
+            return Made(base.type, self.children(trio, _lists(trio), frame.depth - 1))
         changed = right if same(base, left) else left
         return Made(changed.type, (changed.text,), whole=True)
 
-    def _taken(self, item: Item, side: int, place: _Place) -> Made | Undecided:
+    def _taken(self, item: Item, side: int, frame: _Frame) -> Made | Undecided:
         """An item that only one side has or changed, but for what it holds that was moved there
         while the other side changed it."""
         slot = self.moves.at(item, side)
         if slot is not None:
-            return self._moved(slot, place)
+            return self._moved(slot, frame)
         if not self.moves.within(item, side):
-            return place.layout.whole(item, side)
+            return frame.layout.whole(item, side)
         text = item.source.text
         parts: list[Part] = []
         at = item.start
         inner = [each for part in item.parts for each in items_of(part)]
         for each in inner:
-            parts += [text[at : each.start], self._taken(each, side, place)]
+            parts += [text[at : each.start], self._taken(each, side, frame)]
             at = each.end
         return Made("", (*parts, text[at : item.end]), whole=True)
 
-    def _moved(self, slot: Slot, place: _Place) -> Made | Undecided:
+    def _moved(self, slot: Slot, frame: _Frame) -> Made | Undecided:
         """What one side put here and the other changed where it was."""
         base, left, right = slot
         assert base is not None
         if left is not None and base.text == left.text and right is not None:
-            return place.layout.whole(right, RIGHT)
+            return frame.layout.whole(right, RIGHT)
         if right is not None and base.text == right.text and left is not None:
-            return place.layout.whole(left, LEFT)
+            return frame.layout.whole(left, LEFT)
         # Its parts may stand where it does, and must not be taken for it.
-        return replace(self, moves=self.moves.without(slot)).changed_by_both(slot, place)
+        return replace(self, moves=self.moves.without(slot)).changed_by_both(slot, frame)
 
-    def _node(self, slot: Slot, place: _Place) -> Made | Undecided:
+    def _node(self, slot: Slot, frame: _Frame) -> Made | Undecided:
         base, left, right = slot.versions
         trio = (base.core, left.core, right.core)
-        if not place.depth or not all(node.children for node in trio):
-            inside = merged_inside(slot, self.embedder) if self.embedder else None
-            if inside is not None:
-                return Made(left.core.type, (inside,), whole=True)
-            return merged_token(slot, place.layout) or _other_kinds(slot, place)
+        if not frame.depth or not all(node.children for node in trio):
+            embedded = merged_inside(slot, self.embedder) if self.embedder else None
+            if embedded is not None:
+                return Made(left.core.type, (embedded,), whole=True)
+            return merged_token(slot, frame.layout) or _other_kinds(slot, frame)
         kind = right.core.type if left.core.type == base.core.type else left.core.type
         if (
             self.lines_first
-            and not place.layout.depths.differ
+            and not frame.layout.depths.differ
             and definition_in(base.core) is not None
         ):
             merged = merge_lines(base.text, left.text, right.text)
             if merged.clean:
                 return Made(kind, (merged.text_with("left"),), whole=True)
         if uses_renamed(trio):
-            return replace(place.layout.undecided_item(slot), reason=_RENAMED)
-        return Made(kind, self.children(trio, _lists(trio), place.depth - 1))
+            return replace(frame.layout.undecided_item(slot), reason=_RENAMED)
+        return Made(kind, self.children(trio, _lists(trio), frame.depth - 1))
 
-    def _united(self, left: Item, right: Item, place: _Place) -> Made | Undecided:
+    def _united(self, left: Item, right: Item, frame: _Frame) -> Made | Undecided:
         """What both inserted, under one name or alike."""
         if same(left, right):
-            return place.layout.roomier(left, right)
+            return frame.layout.roomier(left, right)
         for item, other, side in ((left, right, LEFT), (right, left, RIGHT)):
             if _says_more(item, other):
-                return place.layout.whole(item, side)
-        taken = (place.layout.depths.taken(left, LEFT), place.layout.depths.taken(right, RIGHT))
+                return frame.layout.whole(item, side)
+        taken = (frame.layout.depths.taken(left, LEFT), frame.layout.depths.taken(right, RIGHT))
         both = Undecided(b"", *taken, ConflictKind.ADD_ADD)
-        if left.core.type != right.core.type or not place.depth:
+        if left.core.type != right.core.type or not frame.depth:
             return both
         if key_of(left) is not None and similarity(left, right) < ALIKE:
             return both
@@ -398,7 +346,7 @@ class _Merge:
         parents = (left.core, left.core, right.core)
         bounds = ((0, 0), (left.start, left.end), (right.start, right.end))
         layout = layout_of(parents, bounds, lists, commas=self.commas)
-        inner = _Place(parents, layout, place.depth - 1)
+        inner = _Frame(parents, layout, frame.depth - 1)
         made = Made(kind, self._ordered(slots_of_two(*parts), inner, based=False))
         return made if made.decided else both
 
@@ -419,16 +367,16 @@ def _bounds(lists: Lists) -> tuple[tuple[int, int], ...]:
     return tuple((items[0].start, items[-1].end) for items in lists)
 
 
-def _other_kinds(slot: Slot, place: _Place) -> Made | Undecided:
+def _other_kinds(slot: Slot, frame: _Frame) -> Made | Undecided:
     """Both sides changed it, and not all are of one kind any more."""
     base, left, right = slot.versions
     if same(left, right):
-        return place.layout.roomier(left, right)
+        return frame.layout.roomier(left, right)
     if same(base, left):
-        return place.layout.whole(right, RIGHT)
+        return frame.layout.whole(right, RIGHT)
     if same(base, right):
-        return place.layout.whole(left, LEFT)
-    return place.layout.undecided_item(slot)
+        return frame.layout.whole(left, LEFT)
+    return frame.layout.undecided_item(slot)
 
 
 def _says_more(item: Item, other: Item) -> bool:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from agentfs.merge.structured.matching.slot import BASE, Lists
+from agentfs.merge.structured.matching.slot import BASE, Lists, Nodes
 from agentfs.merge.structured.trees.items import Item
-from agentfs.merge.structured.trees.tree import BRACKETS, Node, Nodes, Source, leaves
+from agentfs.merge.structured.trees.tree import BRACKETS, Node, Source, leaves
 
 Shift = tuple[tuple[bytes, bytes], ...]
 """Indentations, and what they become."""

@@ -14,7 +14,7 @@ from typing import Final
 from agentfs.merge.structured.layout.depths import Depths, before_on_line, depths_of
 from agentfs.merge.structured.made import Made, Undecided
 from agentfs.merge.structured.matching.emptied import gap_behind
-from agentfs.merge.structured.matching.slot import BASE, LEFT, RIGHT, Lists, Slot
+from agentfs.merge.structured.matching.slot import BASE, LEFT, RIGHT, Lists, Nodes, Slot
 from agentfs.merge.structured.trees.items import Item
 from agentfs.merge.structured.trees.keys import IMPORTS, definition_in, group_of
 from agentfs.merge.structured.trees.tree import (
@@ -24,7 +24,6 @@ from agentfs.merge.structured.trees.tree import (
     SEPARATOR,
     SEPARATORS,
     Node,
-    Nodes,
     Source,
     separator_of,
 )

@@ -15,9 +15,9 @@ from tree_sitter import Node as SyntaxNode
 
 from agentfs.merge.structured.matching.likeness import similarity
 from agentfs.merge.structured.matching.relocated import relocated
-from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Slot
+from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Nodes, Slot
 from agentfs.merge.structured.trees.items import Item, items_of
-from agentfs.merge.structured.trees.tree import DEEPEST, Node, Nodes
+from agentfs.merge.structured.trees.tree import DEEPEST, Node
 from agentfs.syntax.definitions import Definition, definitions_in
 from agentfs.syntax.naming import qualified_name
 from agentfs.syntax.profile import Profile

@@ -11,10 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from agentfs.merge.structured.matching.slot import BASE, LEFT, RIGHT, Slot
+from agentfs.merge.structured.matching.slot import BASE, LEFT, RIGHT, Nodes, Slot
 from agentfs.merge.structured.trees.items import Item, items_of, same
 from agentfs.merge.structured.trees.keys import group_of, key_of
-from agentfs.merge.structured.trees.tree import DEEPEST, Node, Nodes
+from agentfs.merge.structured.trees.tree import DEEPEST, Node
 
 
 @dataclass

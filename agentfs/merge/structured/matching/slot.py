@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from agentfs.merge.structured.trees.items import Item, same
+from agentfs.merge.structured.trees.tree import Node
 
 BASE: Final = 0
 LEFT: Final = 1
 RIGHT: Final = 2
 
+Nodes = tuple[Node, Node, Node]
+"""One node as base, left and right have it."""
 Lists = tuple[Sequence[Item], Sequence[Item], Sequence[Item]]
 """The items of a list as base, left and right have them."""
 
@@ -45,3 +48,8 @@ class Slot(NamedTuple):
             return False
         left = self.left or self.right
         return left is not None and not same(self.base, left)
+
+
+def versions(base: Node, mine: Node, other: Node, *, is_left: bool) -> Nodes:
+    """One node in its three versions, of which `mine` is left's or right's."""
+    return (base, mine, other) if is_left else (base, other, mine)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from agentfs.merge.structured.matching.increasing import increasing
 from agentfs.merge.structured.matching.slots import Slots
 
-Places = Sequence[int]
+Order = Sequence[int]
 """Numbers of things, in the order of a list; each once."""
 
 
@@ -27,7 +27,7 @@ class Region:
     anchor: int | None
 
 
-def regions(base: Places, left: Places, right: Places) -> Iterator[Region]:
+def regions(base: Order, left: Order, right: Order) -> Iterator[Region]:
     """All of the three lists, cut at the anchors."""
     lists = (base, left, right)
     starts = [0, 0, 0]
@@ -39,7 +39,7 @@ def regions(base: Places, left: Places, right: Places) -> Iterator[Region]:
 
 
 def _region(
-    lists: tuple[Places, Places, Places], starts: list[int], ends: list[int], anchor: int | None
+    lists: tuple[Order, Order, Order], starts: list[int], ends: list[int], anchor: int | None
 ) -> Region:
     base, left, right = (
         tuple(each[start:end]) for each, start, end in zip(lists, starts, ends, strict=True)
@@ -47,7 +47,7 @@ def _region(
     return Region(base, left, right, anchor)
 
 
-def _anchors(base: Places, left: Places, right: Places) -> list[int]:
+def _anchors(base: Order, left: Order, right: Order) -> list[int]:
     """The longest common order, or nearly: it is looked for in one side after the other."""
     one = _common(_common(base, left), right)
     other = _common(_common(base, right), left)
@@ -57,7 +57,7 @@ def _anchors(base: Places, left: Places, right: Places) -> list[int]:
     return max(one, other, key=len)
 
 
-def _common(one: Places, other: Places) -> list[int]:
+def _common(one: Order, other: Order) -> list[int]:
     to = {thing: place for place, thing in enumerate(other)}
     pairs = [(place, to[thing]) for place, thing in enumerate(one) if thing in to]
     return [one[place] for place, _ in increasing(pairs)]

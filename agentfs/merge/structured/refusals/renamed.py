@@ -10,8 +10,9 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from agentfs.merge.structured.matching.slot import Nodes
 from agentfs.merge.structured.trees.keys import definition_in
-from agentfs.merge.structured.trees.tree import Node, Nodes, leaves
+from agentfs.merge.structured.trees.tree import Node, leaves
 
 _Neighbours = tuple[bytes, bytes]
 

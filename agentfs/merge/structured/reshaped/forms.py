@@ -14,9 +14,8 @@ from typing import Final
 import tree_sitter
 
 from agentfs.merge.structured.matching.relocated import entries_in
-from agentfs.merge.structured.matching.slot import BASE, LEFT, RIGHT
+from agentfs.merge.structured.matching.slot import BASE, LEFT, RIGHT, Nodes
 from agentfs.merge.structured.trees.items import Item
-from agentfs.merge.structured.trees.tree import Nodes
 from agentfs.syntax.profile import Form
 
 _OPENING: Final = re.compile(rb"[\[{(] *")

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from agentfs.merge.structured.matching.slot import Slot
+from agentfs.merge.structured.matching.slot import Nodes, Slot
 from agentfs.merge.structured.matching.slots import Slots
 from agentfs.merge.structured.reshaped.nesting import is_edited, is_token, path_to
 from agentfs.merge.structured.trees.items import Item, same
 from agentfs.merge.structured.trees.keys import definition_in
-from agentfs.merge.structured.trees.tree import Node, Nodes, squeezed
+from agentfs.merge.structured.trees.tree import Node, squeezed
 
 LONGEST: Final = 2_000
 """Bytes of something that is replaced by something else; in what is longer, more is a chance."""

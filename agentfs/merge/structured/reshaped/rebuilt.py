@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from agentfs.merge.structured.matching.increasing import is_part
-from agentfs.merge.structured.matching.slot import RIGHT, Slot
+from agentfs.merge.structured.matching.slot import RIGHT, Nodes, Slot
 from agentfs.merge.structured.trees.keys import (
     key_of,
 )
-from agentfs.merge.structured.trees.tree import Node, Nodes, squeezed
+from agentfs.merge.structured.trees.tree import Node, squeezed
 
 _BODIES: Final = ("body", "arguments", "object")
 _KEPT: Final = frozenset({*_BODIES, "parameters"})

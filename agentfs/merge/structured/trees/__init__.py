@@ -5,5 +5,5 @@ the words of a token that is a list of them.  `items` says what in a list belong
 what tells items apart and which of them may stand in any order.  What a language's profile says
 is asked here, and mostly only here.
 
-Invariant: nothing here knows that there are three versions.
+Invariant: whatever is asked here is asked of one version alone.
 """

@@ -123,10 +123,6 @@ class Node:
         return self._tokens
 
 
-Nodes = tuple[Node, Node, Node]
-"""One node as base, left and right have it."""
-
-
 def separator_of(gap: bytes) -> bytes:
     """The separator that a gap begins with, after blanks; empty if there is none."""
     match = _SEPARATOR.match(gap)

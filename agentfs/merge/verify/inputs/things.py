@@ -44,7 +44,7 @@ class Location:
     """The neighbour before it, with nothing between them but what is attached to it."""
 
 
-Place = tuple[bytes, ...]
+Address = tuple[bytes, ...]
 """The names of what a thing is in, the innermost first."""
 
 
@@ -125,7 +125,7 @@ class Things:
         elif location.up and (entry := self._entry(location)):
             yield Stated(entry, location.up)
 
-    def place(self, location: Location) -> Place:
+    def address(self, location: Location) -> Address:
         names = []
         at: Location | None = location
         while at is not None:

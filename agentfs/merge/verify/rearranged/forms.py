@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from tree_sitter import Node
 
 from agentfs.merge.verify.inputs.judged import Judged
-from agentfs.merge.verify.inputs.things import Key, Place, Things
+from agentfs.merge.verify.inputs.things import Address, Key, Things
 from agentfs.syntax.profile import Form, Profile
 
 _Texts = tuple[bytes, bytes, bytes, bytes]
-_Where = tuple[Place, Key]
+_Where = tuple[Address, Key]
 
 
 def in_plain_lines(judged: Judged) -> _Texts | None:
@@ -44,7 +44,7 @@ def _lists(things: Things) -> Mapping[_Where, tuple[Node, Form]]:
         form = _form(inner[0], things.profile) if len(inner) == 1 else None
         if form is not None:
             for each in things.stated(location):
-                where = things.place(each.parent), each.key
+                where = things.address(each.parent), each.key
                 found.setdefault(where, []).append((inner[0], form))
     return {where: lists[0] for where, lists in found.items() if len(lists) == 1}
 

@@ -18,13 +18,13 @@ from tree_sitter import Node
 
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.texts import SEPARATORS
-from agentfs.merge.verify.inputs.things import Key, Location, Place, Things
+from agentfs.merge.verify.inputs.things import Address, Key, Location, Things
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
 _AROUND: Final = b"".join(SEPARATORS) + b" \t\r\n"
 
-_Name = tuple[Place, str, int, int]
+_Name = tuple[Address, str, int, int]
 """Where a list is, its type, its number among those, and how many they are: a class and its
 companion have one name."""
 
@@ -97,9 +97,9 @@ def _lists(things: Things) -> dict[_Name, _List]:
                 item = _member(location, each.parent)
                 if not held.items or held.items[-1][1].node != item.node:
                     held.items.append((each.key, item))
-    named: dict[tuple[Place, str], list[_List]] = {}
+    named: dict[tuple[Address, str], list[_List]] = {}
     for held in found.values():
-        name = things.place(held.location), held.location.node.type
+        name = things.address(held.location), held.location.node.type
         named.setdefault(name, []).append(held)
     return {
         (*name, number, len(lists)): held

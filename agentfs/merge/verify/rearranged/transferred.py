@@ -10,12 +10,12 @@ from tree_sitter import Node
 
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.texts import SEPARATORS
-from agentfs.merge.verify.inputs.things import Key, Place, Things
+from agentfs.merge.verify.inputs.things import Address, Key, Things
 
 _AROUND: Final = b"".join(SEPARATORS) + b" \t"
 
 _Texts = tuple[bytes, bytes, bytes, bytes]
-_Entries = Mapping[tuple[Place, Key], list[Node]]
+_Entries = Mapping[tuple[Address, Key], list[Node]]
 
 
 def without_transferred(judged: Judged) -> _Texts | None:
@@ -50,11 +50,11 @@ def without_transferred(judged: Judged) -> _Texts | None:
 
 
 def _entries(things: Things) -> _Entries:
-    found: dict[tuple[Place, Key], list[Node]] = {}
+    found: dict[tuple[Address, Key], list[Node]] = {}
     for location in things.locations(None):
         if location.node.type in things.profile.moving:
             for each in things.stated(location):
-                found.setdefault((things.place(each.parent), each.key), []).append(location.node)
+                found.setdefault((things.address(each.parent), each.key), []).append(location.node)
     return found
 
 

@@ -12,7 +12,7 @@ from tree_sitter import Node
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.texts import MARK, lines_of
-from agentfs.merge.verify.inputs.things import Key, Location, Place, Things
+from agentfs.merge.verify.inputs.things import Address, Key, Location, Things
 from agentfs.merge.verify.statements.parts import overridden
 
 HEAD: Final = 4
@@ -20,7 +20,7 @@ HEAD: Final = 4
 MANY: Final = 30
 """Words; where more are looked for, all rows are looked at."""
 
-_Thing = tuple[Place, Key]
+_Thing = tuple[Address, Key]
 
 
 def doubled(judged: Judged) -> Iterator[Finding]:
@@ -109,7 +109,7 @@ def _places(
     most: dict[_Thing, list[int]] = {}
     for (parent, key), nodes in found.items():
         if len(nodes) > 1 and not _is_quoted(things.text, nodes, texts):
-            thing = things.place(parents[parent]), key
+            thing = things.address(parents[parent]), key
             rows = [node.start_point.row for node in nodes]
             most[thing] = max(rows, most.get(thing, []), key=len)
     return most

@@ -14,13 +14,13 @@ from typing import Final
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.texts import Lines, lines_of, words_of
-from agentfs.merge.verify.inputs.things import Key, Location, Place, Things
+from agentfs.merge.verify.inputs.things import Address, Key, Location, Things
 from agentfs.merge.verify.words.diffs import partners, runs
 
 FEW: Final = 2
 """Lines with words in them that went from one place to another: then something was moved."""
 
-_Name = tuple[Place, Key]
+_Name = tuple[Address, Key]
 
 
 def misplaced(judged: Judged) -> Iterator[Finding]:
@@ -69,7 +69,7 @@ def _definitions(things: Things) -> dict[_Name, Location]:
     for location in things.members():
         for each in things.stated(location):
             if each.key.kind == "definition":
-                found.setdefault((things.place(each.parent), each.key), []).append(location)
+                found.setdefault((things.address(each.parent), each.key), []).append(location)
                 holders.update(_ups(location))
     alone = {name: locations[0] for name, locations in found.items() if len(locations) == 1}
     return {name: location for name, location in alone.items() if location.node.id not in holders}

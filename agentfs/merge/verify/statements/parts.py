@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
-from agentfs.merge.verify.inputs.things import Location, Place, Things
+from agentfs.merge.verify.inputs.things import Address, Location, Things
 from agentfs.syntax.profile import Parts
 
-_Pair = tuple[Place, bytes, bytes]
+_Pair = tuple[Address, bytes, bytes]
 
 
 def overridden(judged: Judged, fresh: set[int]) -> Iterator[Finding]:
@@ -44,7 +44,7 @@ def _pairs(things: Things, parts: Parts, rows: Sequence[int] | None) -> Iterator
         for whole in keys.keys() & parts.wholes:
             for key in keys.keys() - parts.apart:
                 if key.startswith(whole + parts.between):
-                    yield (things.place(parent), whole, key), keys[key]
+                    yield (things.address(parent), whole, key), keys[key]
 
 
 def _entries(

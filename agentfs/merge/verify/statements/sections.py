@@ -14,10 +14,10 @@ from typing import Final
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
-from agentfs.merge.verify.inputs.things import Key, Place, Things
+from agentfs.merge.verify.inputs.things import Address, Key, Things
 
 _WORD: Final = re.compile(rb"\w+")
-_Sections = Mapping[tuple[Place, Key], Mapping[bytes, int]]
+_Sections = Mapping[tuple[Address, Key], Mapping[bytes, int]]
 """For each thing that is stated, the sections that it is in, and its row there."""
 
 
@@ -46,7 +46,7 @@ def _count(words: set[bytes], text: bytes) -> int:
 
 
 def _sections(things: Things) -> _Sections:
-    found: dict[tuple[Place, Key], dict[bytes, int]] = defaultdict(dict)
+    found: dict[tuple[Address, Key], dict[bytes, int]] = defaultdict(dict)
     heads: dict[int, bytes] = {}
     for location in things.locations(None):
         if location.up is not None and location.node.type in things.profile.sections:
@@ -54,5 +54,5 @@ def _sections(things: Things) -> _Sections:
         for each in things.stated(location):
             section = heads.get(each.parent.node.id, b"")
             row = location.node.start_point.row
-            found[things.place(each.parent), each.key].setdefault(section, row)
+            found[things.address(each.parent), each.key].setdefault(section, row)
     return found

@@ -20,7 +20,7 @@ def stated(
     """What of that kind is stated, each with the places that it is in."""
     found = things(text, language)
     shown = (
-        b" ".join((each.key.text, b"in", *found.place(each.parent))).decode()
+        b" ".join((each.key.text, b"in", *found.address(each.parent))).decode()
         for location in found.locations(rows)
         for each in found.stated(location)
         if each.key.kind.startswith(kind)
