@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.structured.layout.gaps import Layout, layout_of
 from agentfs.merge.structured.layout.joined import Piece, joined
+from agentfs.merge.structured.layout.layout import Layout, layout_of
 from agentfs.merge.structured.leaves.embedded import Embedder, merged_inside
 from agentfs.merge.structured.leaves.tokens import merged_token
 from agentfs.merge.structured.made import Made, Part, Undecided, flat

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from agentfs.merge.structured.layout.gaps import Layout
+from agentfs.merge.structured.layout.layout import Layout
 from agentfs.merge.structured.made import Made, Part, Undecided, flat, text_of
 from agentfs.merge.structured.matching.slot import Slot
 from agentfs.merge.structured.trees.tree import separator_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from agentfs.merge.lines import merge_lines
-from agentfs.merge.structured.layout.gaps import Layout
+from agentfs.merge.structured.layout.layout import Layout
 from agentfs.merge.structured.made import Made, Undecided
 from agentfs.merge.structured.matching.slot import LEFT, RIGHT, Slot
 from agentfs.merge.structured.trees.items import same

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from agentfs.merge.structured.layout.gaps import layout_of
+from agentfs.merge.structured.layout.layout import layout_of
 from agentfs.merge.structured.matching.slot import Slot
 from agentfs.merge.structured.matching.slots import slots_of
 from agentfs.merge.structured.trees.items import items_of
