@@ -81,7 +81,7 @@ class _Cascade:
         objection = self._objection(lines.text_with("left")) if lines.clean else None
         if lines.clean and objection is None:
             return lines
-        structured = self._structured(self.language)
+        structured = self._structured()
         if structured is not None and structured.clean:
             return structured
         if reformed := self._in_one_form(self.language):
@@ -139,7 +139,7 @@ class _Cascade:
         texts = (self.base, self.left, self.right)
         return unsure(*texts, objection.reason, objection.line)
 
-    def _structured(self, language: Profile) -> MergeResult | None:
+    def _structured(self) -> MergeResult | None:
         """By syntax trees, or None if what comes out cannot be trusted."""
         if not self.base.strip():
             return None  # two files of one name: nobody knows that they are one

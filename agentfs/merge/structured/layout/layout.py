@@ -1,4 +1,4 @@
-"""Blanks of a merged list: what stands between its items (`depths`: how deep they are indented).
+"""Blanks of a merged list: what stands between any two of its things.
 
 Only blanks, separators, and comments that stand behind a separator; never an item.  Blanks are
 merged three ways like all else, but they never conflict.
