@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from functools import cache
+from functools import cache, lru_cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 from types import ModuleType
+from typing import Final
 
 from tree_sitter import Language, Node, Parser, Point, Query, QueryCursor, Tree
 
@@ -25,6 +26,9 @@ ERRATIC = frozenset({"cmake"})
 """Grammars whose scanner, once a text has errors, reads memory that nobody has set: the tree of
 such a text differs from one parse to the next."""
 
+KEPT: Final = 1 << 17
+"""Bytes of a text whose tree `parse_once` keeps."""
+
 
 class GrammarMissing(AgentfsError):
     """The installation's: the grammar of a language we know is not there."""
@@ -35,6 +39,15 @@ class GrammarMissing(AgentfsError):
 def parse_tree(grammar: str, content: bytes) -> Tree:
     """Raises GrammarMissing.  Broken text gives a tree with error nodes."""
     return Parser(_language(grammar)).parse(content)
+
+
+def parse_once(grammar: str, content: bytes) -> Tree:
+    """As `parse_tree`, for who looks at one text several times; nobody may edit the tree.
+
+    A merge and its judge both parse the same texts, each for itself, and so does each way in which
+    the merge is tried.
+    """
+    return (_kept if len(content) <= KEPT else parse_tree)(grammar, content)
 
 
 def parse_again(grammar: str, tree: Tree, old: bytes, new: bytes) -> Tree:
@@ -65,6 +78,11 @@ def nodes_of(tree: Tree, kinds: frozenset[str]) -> list[Node]:
     """All that are of these types, in the order of the text, outer ones first."""
     found = QueryCursor(_query(tree.language, kinds)).captures(tree.root_node)
     return sorted(found.get("found", ()), key=lambda node: (node.start_byte, -node.end_byte))
+
+
+@lru_cache(maxsize=6)
+def _kept(grammar: str, content: bytes) -> Tree:
+    return parse_tree(grammar, content)
 
 
 @cache

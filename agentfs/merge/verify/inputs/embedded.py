@@ -29,8 +29,10 @@ def held_in(judged: Judged) -> Iterator[Held]:
     is which, and there is none."""
     if not judged.profile.embedded:
         return
-    trees = (each.tree for each in (*judged.known, judged.stated))
-    found = [list(_embedded(tree, judged.profile)) for tree in trees]
+    merged = list(_embedded(judged.stated.tree, judged.profile))
+    if not merged:
+        return
+    found = [*(list(_embedded(each.tree, judged.profile)) for each in judged.known), merged]
     if len({*map(len, found)}) > 1:
         return
     for four in zip(*found, strict=True):
@@ -38,9 +40,9 @@ def held_in(judged: Judged) -> Iterator[Held]:
         if {each[0] for each in four} != {suffix}:
             continue
         language = language_of(RepoPath(b"embedded" + suffix), b"")
-        base, left, right, merged = (node.text or b"" for _, node in four)
+        base, left, right, result = (node.text or b"" for _, node in four)
         if language is not None and base not in (left, right):
-            held = Judged((base, left, right), merged, language)
+            held = Judged((base, left, right), result, language)
             yield Held(held, four[-1][1].start_point.row)
 
 
