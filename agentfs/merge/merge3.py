@@ -35,7 +35,7 @@ from agentfs.merge.verify import Finding, verify
 from agentfs.merge.wholefile import in_form, plain_texts
 from agentfs.model.conflicts import ConflictKind
 from agentfs.model.ids import RepoPath
-from agentfs.syntax.grammars import is_reliable
+from agentfs.syntax.grammars import is_reliable, trees_kept
 from agentfs.syntax.languages import language_of
 from agentfs.syntax.profile import Profile
 
@@ -61,8 +61,9 @@ def merge3(base: bytes, left: bytes, right: bytes, language: Profile | None) -> 
     (base, left, right), form = plain_texts((base, left, right))
     if left in (right, base) or right == base:
         return in_form(replace(merge_lines(base, left, right), how=How.TRIVIAL), form)
-    base, left, right = with_one_mark((base, left, right), language)
-    return in_form(_Cascade(base, left, right, language).result(), form)
+    with trees_kept():
+        base, left, right = with_one_mark((base, left, right), language)
+        return in_form(_Cascade(base, left, right, language).result(), form)
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
 from importlib.machinery import PathFinder
 from pathlib import Path
 from types import ModuleType
@@ -26,8 +29,7 @@ ERRATIC = frozenset({"cmake"})
 """Grammars whose scanner, once a text has errors, reads memory that nobody has set: the tree of
 such a text differs from one parse to the next."""
 
-KEPT: Final = 1 << 17
-"""Bytes of a text whose tree `parse_once` keeps."""
+_kept: Final[ContextVar[dict[tuple[str, bytes], Tree] | None]] = ContextVar("trees", default=None)
 
 
 class GrammarMissing(AgentfsError):
@@ -36,18 +38,28 @@ class GrammarMissing(AgentfsError):
     code = "grammar-missing"
 
 
+@contextmanager
+def trees_kept() -> Iterator[None]:
+    """Within it each text is parsed once: the stages of a merge and its judge look at the same
+    texts, each for itself.  Nobody may edit a tree then."""
+    if _kept.get() is not None:
+        yield
+        return
+    token = _kept.set({})
+    try:
+        yield
+    finally:
+        _kept.reset(token)
+
+
 def parse_tree(grammar: str, content: bytes) -> Tree:
     """Raises GrammarMissing.  Broken text gives a tree with error nodes."""
-    return Parser(_language(grammar)).parse(content)
-
-
-def parse_once(grammar: str, content: bytes) -> Tree:
-    """As `parse_tree`, for who looks at one text several times; nobody may edit the tree.
-
-    A merge and its judge both parse the same texts, each for itself, and so does each way in which
-    the merge is tried.
-    """
-    return (_kept if len(content) <= KEPT else parse_tree)(grammar, content)
+    kept = _kept.get()
+    if kept is None:
+        return Parser(_language(grammar)).parse(content)
+    if (tree := kept.get((grammar, content))) is None:
+        tree = kept[grammar, content] = Parser(_language(grammar)).parse(content)
+    return tree
 
 
 def parse_again(grammar: str, tree: Tree, old: bytes, new: bytes) -> Tree:
@@ -78,11 +90,6 @@ def nodes_of(tree: Tree, kinds: frozenset[str]) -> list[Node]:
     """All that are of these types, in the order of the text, outer ones first."""
     found = QueryCursor(_query(tree.language, kinds)).captures(tree.root_node)
     return sorted(found.get("found", ()), key=lambda node: (node.start_byte, -node.end_byte))
-
-
-@lru_cache(maxsize=6)
-def _kept(grammar: str, content: bytes) -> Tree:
-    return parse_tree(grammar, content)
 
 
 @cache

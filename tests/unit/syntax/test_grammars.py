@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 
 from agentfs.syntax.definitions import definitions_in
 from agentfs.syntax.edits import edits
-from agentfs.syntax.grammars import ERRATIC, GrammarMissing, parse_again, parse_tree
+from agentfs.syntax.grammars import (
+    ERRATIC,
+    GrammarMissing,
+    parse_again,
+    parse_tree,
+    trees_kept,
+)
 from agentfs.syntax.languages import LANGUAGES
 
 PYTHON = LANGUAGES[0]
@@ -108,3 +114,14 @@ def test_what_a_grammar_makes_of_errors_does_not_depend_on_what_memory_held() ->
 def test_a_grammar_that_is_not_installed_is_named() -> None:
     with pytest.raises(GrammarMissing, match="klingon"):
         parse_tree("klingon", b"")
+
+
+def test_trees_are_kept_for_a_while_and_no_longer() -> None:
+    text = b"def f():\n    return 1\n"
+    with trees_kept():
+        first = parse_tree("python", text)
+        with trees_kept():
+            assert parse_tree("python", text) is first
+        assert parse_tree("python", text) is first
+        assert parse_tree("starlark", text) is not first
+    assert parse_tree("python", text) is not first

@@ -18,7 +18,7 @@ from typing import Final
 import tree_sitter
 
 from agentfs.merge.structured.trees.worded import words_of
-from agentfs.syntax.grammars import parse_again, parse_once
+from agentfs.syntax.grammars import parse_again, parse_tree
 from agentfs.syntax.places import text_at
 from agentfs.syntax.profile import Profile
 
@@ -211,7 +211,7 @@ def _shape(node: Node) -> list[object]:
 
 def tree_of(text: bytes, profile: Profile) -> Node:
     """Raises GrammarMissing.  The root takes in all of the text, blanks and all."""
-    return _root(Source(text, profile), parse_once(profile.grammar, text))
+    return _root(Source(text, profile), parse_tree(profile.grammar, text))
 
 
 def tree_again(tree: Node, text: bytes) -> Node:

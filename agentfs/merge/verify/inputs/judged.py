@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from agentfs.merge.verify.inputs.things import Things
-from agentfs.syntax.grammars import parse_once
+from agentfs.syntax.grammars import parse_tree
 from agentfs.syntax.profile import Profile
 
 LARGEST: Final = 1 << 18
@@ -44,4 +44,4 @@ class Judged:
         return base, left, right
 
     def _things(self, text: bytes) -> Things:
-        return Things(text, parse_once(self.profile.grammar, text), self.profile)
+        return Things(text, parse_tree(self.profile.grammar, text), self.profile)
