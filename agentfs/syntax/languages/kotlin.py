@@ -125,7 +125,7 @@ PROFILES: Final = (
             "secondary_constructor": _TAKEN,
         },
         sequence=ranks(
-            *("annotation", _MODIFIERS),
+            *("annotation", _MODIFIERS, ":", "delegation_specifier"),
             *("enum_entry", ";", {*_DEFINITIONS, "property_declaration"}),
             *("catch_block", "finally_block"),
         ),

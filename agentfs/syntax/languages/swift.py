@@ -132,7 +132,7 @@ PROFILES: Final = (
             "class_declaration": ".[declaration_kind=extension]/inheritance_specifier*",
         },
         separators={"protocol_composition_type": b"&"},
-        sequence=ranks("attribute", _MODIFIERS, "async", "throws"),
+        sequence=ranks("attribute", _MODIFIERS, ":", "inheritance_specifier", "async", "throws"),
         exclusive=(
             frozenset({"public", "private", "internal", "fileprivate", "open", "package"}),
             frozenset({"final", "open"}),

@@ -30,7 +30,9 @@ def in_sequence(region: Region, slots: Slots) -> tuple[int, ...] | None:
         )
         if base and len({*mine, *theirs}) > 1:
             return None
-        both = any_order(Region((), mine, theirs, None), slots) if mine and theirs else None
+        both = mine if mine == theirs else None
+        if mine and theirs and not both:
+            both = any_order(Region((), mine, theirs, None), slots)
         if both is None and mine and theirs:
             return None
         order += both or mine + theirs

@@ -98,6 +98,6 @@ def _are_lists(left: int, right: int, slots: Slots) -> bool:
     if ranked.issuperset(each.type for node in (item.core, other.core) for each in node.children):
         return True
     node = item.core
-    while len(node.children) == 1 and not is_list(node):
-        node = node.children[0]
+    while not is_list(node) and len(inside := [each for each in node.children if each.named]) == 1:
+        node = inside[0]
     return is_list(node)

@@ -1,0 +1,3 @@
+class Reader : Closeable, Iterable<String> {
+    val at = 1
+}

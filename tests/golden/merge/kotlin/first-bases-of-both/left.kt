@@ -1,0 +1,3 @@
+class Reader : Closeable {
+    val at = 1
+}

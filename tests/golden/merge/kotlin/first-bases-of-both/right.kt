@@ -1,0 +1,3 @@
+class Reader : Iterable<String> {
+    val at = 1
+}

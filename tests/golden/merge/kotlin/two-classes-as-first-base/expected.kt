@@ -1,0 +1,7 @@
+<<<<<<< left
+class Reader : Base() {
+=======
+class Reader : Other() {
+>>>>>>> right
+    val at = 1
+}

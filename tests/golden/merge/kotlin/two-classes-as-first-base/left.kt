@@ -1,0 +1,3 @@
+class Reader : Base() {
+    val at = 1
+}

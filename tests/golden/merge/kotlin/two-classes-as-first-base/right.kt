@@ -1,0 +1,3 @@
+class Reader : Other() {
+    val at = 1
+}

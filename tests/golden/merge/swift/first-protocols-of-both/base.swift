@@ -1,0 +1,3 @@
+struct Reader {
+    let at: Int
+}

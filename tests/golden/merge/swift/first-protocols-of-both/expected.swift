@@ -1,0 +1,3 @@
+struct Reader: Codable, Equatable {
+    let at: Int
+}

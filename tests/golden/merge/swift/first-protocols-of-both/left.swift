@@ -1,0 +1,3 @@
+struct Reader: Codable {
+    let at: Int
+}

@@ -1,0 +1,3 @@
+struct Reader: Equatable {
+    let at: Int
+}
