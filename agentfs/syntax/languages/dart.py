@@ -82,7 +82,9 @@ PROFILES: Final = (
                 items=frozenset({"static_final_declaration_list", "initialized_identifier_list"}),
             ),
             Unordered(
-                parents=frozenset({"program", "class_body", "extension_body", "enum_body"}),
+                parents=frozenset({"program", "class_body", "extension_body", "enum_body"})
+                | {"class_definition", "enum_declaration", "mixin_declaration"}
+                | {"extension_declaration", "type_alias"},
                 items=frozenset({"annotation"}),
             ),
             Unordered(parents=frozenset({"enum_body"}), items=frozenset({"enum_constant"})),

@@ -43,6 +43,7 @@ PROFILES: Final = (
                 | dict.fromkeys(_TESTS + _FIELDS, ""),
             ),
         ),
+        bodies=frozenset({"map_content", "keywords"}),
         atomic=frozenset({"string", "charlist", "sigil", "quoted_atom", "quoted_keyword"}),
         unordered=(
             Unordered(parents=frozenset({"keywords"}), items=frozenset({"pair"})),

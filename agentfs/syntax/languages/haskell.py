@@ -41,6 +41,7 @@ PROFILES: Final = (
         value_places={"function": "match", "bind": "match"},
         values=frozenset({"match"}),
         comments=frozenset({"comment", "haddock"}),
+        bodies=frozenset({"imports", "declarations", "alternatives"}),
         atomic=frozenset({"quasiquote"}),
         unordered=(
             Unordered(parents=frozenset({"exports"}), items=frozenset({"export", "module_export"})),

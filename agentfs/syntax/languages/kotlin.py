@@ -58,7 +58,7 @@ PROFILES: Final = (
             ),
         ),
         comments=_COMMENTS,
-        bodies=frozenset({"statements"}),
+        bodies=frozenset({"statements", "import_list"}),
         atomic=frozenset({"string_literal", "character_literal"}),
         unordered=(
             # Initializers run in their order, so `init` is not among these.

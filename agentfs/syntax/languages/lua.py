@@ -46,6 +46,7 @@ PROFILES: Final = (
                 parents=frozenset({"table_constructor"}),
                 items=frozenset({"field"}),
                 having=frozenset({"string"}),
+                keys=(),
                 alone=True,
             ),
         ),

@@ -64,7 +64,7 @@ def _ocaml(name: str, grammar: str, suffix: bytes) -> Profile:
         # ``let () = …`` only runs; ``let%test "…" = …`` has a name.
         value_places={"let_binding": "pattern"},
         values=frozenset({"value_name", "parenthesized_operator", "string"}),
-        bodies=frozenset({"sequence_expression"}),
+        bodies=frozenset({"sequence_expression", "variant_declaration"}),
         atomic=frozenset({"string", "quoted_string", "character"}),
         separators={
             **dict.fromkeys(("record_expression", "record_declaration"), b";"),

@@ -51,6 +51,7 @@ PROFILES: Final = (
         atomic=_STRINGS | {"heredoc", "nowdoc", "shell_command_expression"},
         unordered=(
             Unordered(parents=frozenset({"declaration_list"}), items=_MEMBERS),
+            Unordered(parents=frozenset({"attribute_list"}), items=frozenset({"attribute_group"})),
             # The order of cases is that of `cases()`, which is for showing them.
             Unordered(parents=frozenset({"enum_declaration_list"}), items=_MEMBERS | {"enum_case"}),
             Unordered(
@@ -70,11 +71,13 @@ PROFILES: Final = (
                 parents=frozenset({"array_creation_expression"}),
                 items=frozenset({"array_element_initializer"}),
                 having=frozenset({"=>"}),
+                keys=("^",),
             ),
             Unordered(
                 parents=frozenset({"array_creation_expression"}),
                 items=frozenset({"array_element_initializer"}),
                 having=_STRINGS,
+                keys=("^",),
                 alone=True,
                 not_after=COMMAND,
                 not_with=OPTION,
@@ -94,14 +97,15 @@ PROFILES: Final = (
             "enum_case": ("name",),
             "name": (),
             "qualified_name": (),
-            "array_element_initializer": ("^",),
             "argument": ("name",),
+            "attribute_group": ("attribute/name",),
             "simple_parameter": ("name",),
             "property_promotion_parameter": ("name",),
             "case_statement": ("value",),
             "default_statement": ("default",),
             "match_default_expression": ("default",),
         },
+        repeatable=frozenset({"attribute_group"}),
         separators={"union_type": b"|", "intersection_type": b"&", "type_list": b"|"},
         sequence=ranks(
             *("base_clause", "class_interface_clause", "catch_clause", "finally_clause"),

@@ -64,6 +64,17 @@ PROFILES: Final = (
             Unordered(
                 parents=frozenset({"method_parameters"}), items=frozenset({"keyword_parameter"})
             ),
+            # Constants of a class.
+            Unordered(
+                parents=frozenset({"body_statement"}),
+                items=frozenset({"assignment"}),
+                within=frozenset({"class", "module"}),
+                having=frozenset(
+                    {"integer", "float", "string", "simple_symbol", "true", "false"}
+                    | {"nil", "array", "hash", "string_array", "symbol_array"}
+                ),
+                keys=("left",),
+            ),
             # In a list of gems that is sorted, a new one has its place.
             Unordered(
                 parents=frozenset({"program", "body_statement", "block_body"}),

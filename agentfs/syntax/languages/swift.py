@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from agentfs.syntax.languages.json import COMMAND, OPTION
 from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 
 _DEFINITIONS: Final = {
@@ -86,6 +87,19 @@ PROFILES: Final = (
                 keys=(),
                 alone=True,
             ),
+            Unordered(
+                parents=frozenset({"dictionary_literal"}),
+                items=frozenset({"line_string_literal", "simple_identifier", "prefix_expression"}),
+                keys=(".",),
+            ),
+            Unordered(
+                parents=frozenset({"array_literal"}),
+                items=frozenset({"line_string_literal"}),
+                keys=(),
+                alone=True,
+                not_after=COMMAND,
+                not_with=OPTION,
+            ),
             # A condition is the last pattern's alone.
             Unordered(
                 parents=frozenset({"switch_entry"}),
@@ -103,6 +117,7 @@ PROFILES: Final = (
                 parents=frozenset({"type_constraints"}), items=frozenset({"type_constraint"})
             ),
         ),
+        parted=frozenset({"dictionary_literal"}),
         unwritten=frozenset({"modifiers"}),
         keys={
             "import_declaration": ("identifier",),

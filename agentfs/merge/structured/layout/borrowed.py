@@ -27,6 +27,7 @@ from agentfs.merge.structured.trees.tree import (
 
 FAR: Final = 200
 """Bytes of blanks that are looked at."""
+_LENDING: Final[tuple[int, ...]] = (LEFT, RIGHT, BASE)
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,9 @@ class Borrowed:
         behind the first; a blank line between two blocks if no list says how they stand."""
         if before is None or after is None:
             return self._edge(at_start=before is None)
-        gap = self._behind_bracket(before) or self._lent(before, after)
+        gap = self._behind_opening(before, after)
+        if gap is None:
+            gap = self._behind_bracket(before) or self._lent(before, after)
         if gap.count(b"\n") > 1 and not gap.strip(BLANKS) and self._is_within(before, after):
             gap = gap[gap.rfind(b"\n") :]
         if gap.count(b"\n") == 1 and _is_block(before.items[0]) and _is_block(after.items[0]):
@@ -80,6 +83,20 @@ class Borrowed:
         is_old = not known.isdisjoint(inner[0] | inner[1])
         return bool(inner[0] & inner[1]) or (is_old and around[0] == around[1])
 
+    def _behind_opening(self, before: Slot, after: Slot) -> bytes | None:
+        """What stands behind a bracket, or what else leads up to a list, that all versions have,
+        whatever was the first behind it."""
+        if before.items[0].core.named or not after.items[0].core.named:
+            return None
+        found = []
+        for side, item in enumerate(before):
+            then = self.gaps.lists[side][item.index + 1 :][:1] if item is not None else []
+            if item is None or not then or not then[0].core.named:
+                return None
+            gap = item.source.text[item.end : then[0].start]
+            found.append(self.gaps.depths.shifted(gap, side))
+        return found[RIGHT] if found[LEFT] == found[BASE] else found[LEFT]
+
     def _behind_bracket(self, before: Slot) -> bytes | None:
         """What one side has behind a bracket that it put in, if its list goes on there."""
         if len(before.items) > 1 or before.items[0].core.text not in BRACKETS:
@@ -93,12 +110,19 @@ class Borrowed:
         return self.gaps.depths.shifted(gap, side) if then.core.named else None
 
     def _lent(self, before: Slot, after: Slot) -> bytes:
-        for side in self._lenders(before, after):
+        sides, followed = self._lenders(before, after), _LENDING
+        if before.items[0].core.named and after.items[0].core.named:
+            # What stands behind a token is no measure for what stands behind an item.
+            good = [side for side in sides if self._follows_item(after[side], side)]
+            alike = tuple(side for side in _LENDING if self._is_followed(before[side], side))
+            sides = tuple(good) if good or alike else sides
+            followed = alike or followed
+        for side in sides:
             item = after[side]
             if item is not None and item.index > 0:
                 gap = self.gaps.before(item, side, before)
                 return self._separated(self._roomier(gap, before[side], item, side), before, after)
-        for side in (LEFT, RIGHT, BASE):
+        for side in followed:
             item = before[side]
             items = self.gaps.lists[side]
             if item is not None and item.index + 1 < len(items):
@@ -110,7 +134,18 @@ class Borrowed:
                 return self._separated(gap, before, after)
         return self._separated(self._behind(before), before, after)
 
-    def _lenders(self, before: Slot, after: Slot) -> tuple[int, int, int]:
+    def _follows_item(self, item: Item | None, side: int) -> bool:
+        """Whether an item that is there stands behind another, and not behind a token."""
+        if item is None or item.index == 0:
+            return False
+        return self.gaps.lists[side][item.index - 1].core.named
+
+    def _is_followed(self, item: Item | None, side: int) -> bool:
+        """Whether an item that is there stands before another of its kind, and no token."""
+        then = self.gaps.lists[side][item.index + 1 :][:1] if item is not None else []
+        return bool(then) and item is not None and then[0].core.type == item.core.type
+
+    def _lenders(self, before: Slot, after: Slot) -> tuple[int, ...]:
         """The sides in the order in which they are asked what stands before `after`: first the
         one that alone has more there."""
         gaps = [
@@ -186,14 +221,17 @@ class Borrowed:
         """What stands between items of these kinds, if they are neighbours in any list."""
         kinds = frozenset({one.core.type, other.core.type})
         if kinds not in self.known:
-            self.known[kinds] = self._found_between(kinds)
+            found = self._found_between(kinds, exactly=True)
+            self.known[kinds] = self._found_between(kinds) if found is None else found
         return self.known[kinds]
 
-    def _found_between(self, kinds: frozenset[str]) -> bytes | None:
+    def _found_between(self, kinds: frozenset[str], *, exactly: bool = False) -> bytes | None:
+        """As `_usual_between`; two of one of the kinds count, too, if not `exactly` these."""
         found: bytes | None = None
         for items in self.gaps.lists:
             for first, second in pairwise(items):
-                if first.core.named and {first.core.type, second.core.type} <= kinds:
+                here = {first.core.type, second.core.type}
+                if first.core.named and (here == kinds if exactly else here <= kinds):
                     gaps = list(gaps_in([*first.parts, second.parts[0]]))
                     found = next(filter(separator_of, gaps), None)
                     if found is not None:

@@ -1,0 +1,5 @@
+@immutable
+@JsonSerializable()
+class Order {
+  int id = 0;
+}

@@ -1,0 +1,6 @@
+@immutable
+@JsonSerializable()
+@Cached(60)
+class Order {
+  int id = 0;
+}

@@ -1,0 +1,6 @@
+@immutable
+@JsonSerializable()
+@audited
+class Order {
+  int id = 0;
+}

@@ -1,0 +1,9 @@
+defmodule Limits do
+  @limits %{
+    login: 3,
+    # In megabytes.
+    upload: 10,
+    download: 20,
+    search: 5
+  }
+end

@@ -1,0 +1,8 @@
+module Report where
+
+import Data.Text
+import Control.Monad
+import System.IO
+
+report :: Int
+report = 1

@@ -1,0 +1,10 @@
+module Report where
+
+import Numeric
+-- For the names.
+import Data.Text
+import Control.Monad
+import System.IO
+
+report :: Int
+report = 1

@@ -1,0 +1,9 @@
+module Report where
+
+-- For the names.
+import Data.Text
+import Control.Monad
+import System.IO
+
+report :: Int
+report = 1

@@ -1,0 +1,17 @@
+class Store {
+    int reset() {
+        return files.rewind();
+    }
+
+    int size() {
+        return files.size();
+    }
+
+    int limit() {
+        return 9;
+    }
+
+    int close() {
+        return files.close();
+    }
+}

@@ -1,0 +1,13 @@
+class Store {
+    int size() {
+        return files.size();
+    }
+
+    int limit() {
+        return 9;
+    }
+
+    int close() {
+        return files.close();
+    }
+}

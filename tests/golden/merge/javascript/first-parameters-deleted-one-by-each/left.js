@@ -1,0 +1,3 @@
+function connect(verbose = false, host, port, retries = 3) {
+    return open(host, port);
+}

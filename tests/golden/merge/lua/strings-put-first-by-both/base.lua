@@ -1,0 +1,1 @@
+local suffixes = { "tar", "zip", "rar", "gz" }

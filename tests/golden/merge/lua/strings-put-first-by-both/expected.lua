@@ -1,0 +1,1 @@
+local suffixes = { "bz2", "xz", "tar", "zip", "rar", "gz" }

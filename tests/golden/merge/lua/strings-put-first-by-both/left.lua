@@ -1,0 +1,1 @@
+local suffixes = { "bz2", "tar", "zip", "rar", "gz" }

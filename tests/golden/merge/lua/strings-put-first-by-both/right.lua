@@ -1,0 +1,1 @@
+local suffixes = { "xz", "tar", "zip", "rar", "gz" }

@@ -1,0 +1,8 @@
+<?php
+
+#[Entity]
+#[Table('orders')]
+final class Order
+{
+    public int $id;
+}

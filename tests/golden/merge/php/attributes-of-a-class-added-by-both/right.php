@@ -1,0 +1,9 @@
+<?php
+
+#[Entity]
+#[Table('orders')]
+#[Audited]
+final class Order
+{
+    public int $id;
+}

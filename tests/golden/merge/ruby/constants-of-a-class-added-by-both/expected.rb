@@ -1,0 +1,10 @@
+class Client
+  TIMEOUT = 30
+  RETRIES = 3
+  BACKOFF = 2
+  AGENT = 'client'
+
+  def call
+    request(TIMEOUT)
+  end
+end

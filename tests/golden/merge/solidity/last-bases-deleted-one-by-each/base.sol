@@ -1,0 +1,5 @@
+pragma solidity ^0.8.0;
+
+contract Vault is Ownable, Pausable, Guard, Upgradeable {
+    uint256 public total;
+}

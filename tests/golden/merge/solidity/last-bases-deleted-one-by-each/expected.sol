@@ -1,0 +1,5 @@
+pragma solidity ^0.8.0;
+
+contract Vault is Ownable, Pausable {
+    uint256 public total;
+}

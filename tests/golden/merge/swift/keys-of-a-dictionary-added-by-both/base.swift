@@ -1,0 +1,5 @@
+let ports: [String: Int] = [
+    "web": 80,
+    "mail": 25,
+    "news": 119,
+]

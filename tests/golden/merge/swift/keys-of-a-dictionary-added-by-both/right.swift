@@ -1,0 +1,6 @@
+let ports: [String: Int] = [
+    "web": 80,
+    "mail": 25,
+    "news": 119,
+    "chat": 194,
+]
