@@ -21,6 +21,7 @@ from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
 from agentfs.merge.verify.names import bindings, scopes
 from agentfs.merge.verify.names.mentions import left_undefined
+from agentfs.merge.verify.statements.described import misdescribing
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
 from agentfs.merge.verify.statements.owners import misplaced
@@ -58,6 +59,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
     yield from doubled(judged)
     yield from outside_section(judged)
     yield from misplaced(judged)
+    yield from misdescribing(judged)
     for held in held_in(judged):
         for finding in structural(held.judged):
             yield replace(finding, line=finding.line + held.row)

@@ -36,6 +36,7 @@ PROFILES: Final = (
         name_places={"binding": "attrpath"},
         value_places={"binding": "expression"},
         values=frozenset({"function_expression"}),
+        bodies=frozenset({"binding_set"}),
         atomic=frozenset({"string_expression", "indented_string_expression"}),
         unordered=(
             # What is defined may be used before, in `let` and in `rec`.

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Worded
+
+_EXPORTED: Final = re.compile(rb"[$@%&:]?\w+")
+_IMPORTED: Final = re.compile(rb"[$@%&:]?[a-z_]\w*|[$@%&:]\w+|[A-Z0-9_]{2,}")
+"""Functions, variables and constants, but no class: of parents the first is asked first."""
 
 PROFILES: Final = (
     Profile(
@@ -23,6 +28,23 @@ PROFILES: Final = (
             {"string_literal", "interpolated_string_literal", "heredoc_content"}
             | {"quoted_regexp", "match_regexp", "substitution_regexp", "transliteration_expression"}
         ),
+        worded={
+            "string_content": (
+                # What a module exports, and what one imports of it.
+                Worded(
+                    word=re.compile(rb"\S+"),
+                    unordered=_EXPORTED,
+                    named=frozenset({b"EXPORT", b"EXPORT_OK"}),
+                    name_place="../../left/variable/varname",
+                ),
+                Worded(
+                    word=re.compile(rb"\S+"),
+                    unordered=_IMPORTED,
+                    named=frozenset({b"use"}),
+                    name_place="../../use",
+                ),
+            ),
+        },
         keys={"use_statement": ("module",)},
     ),
 )

@@ -48,14 +48,18 @@ PROFILES: Final = (
                 having=frozenset({"literal"}),
                 keys=("literal",),
             ),
+            # All of them read the row as it was.
+            Unordered(parents=frozenset({"update"}), items=frozenset({"assignment"})),
+            Unordered(parents=frozenset({"constraints"}), items=frozenset({"constraint"})),
         ),
         # Values without names of columns go by the order of columns.
         keys={
             "column_definition": ("name",),
             "cte": ("identifier",),
             "assignment": ("left",),
+            "constraint": ("name",),
         },
-        unique=frozenset({"column_definition", "cte", "assignment"}),
+        unique=frozenset({"column_definition", "cte", "assignment", "constraint"}),
         caseless=True,
     ),
 )

@@ -8,11 +8,15 @@ other side put where they were moved to, what is left are edits in place.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 from agentfs.merge.verify.inputs.texts import Lines
 from agentfs.merge.verify.words.diffs import Run, partners, runs
+
+COMMENTS: Final = (b"//", b"/*", b"*", b"#", b"--", b";", b"%", b"<!--")
+"""What a line may begin with that is about the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,11 @@ class _Near(NamedTuple):
     there: int
 
 
-def carried(base: Lines, side: Lines, other: Lines) -> tuple[list[bytes], list[bytes]] | None:
+def carried(
+    base: Lines, side: Lines, other: Lines, *, led: bool = False
+) -> tuple[list[bytes], list[bytes]] | None:
     """Base and the other side with what `side` moved where that has it; None if that is
-    nothing."""
+    nothing.  `led`: with the comments that the other side put above it; None if there are none."""
     blocks = _moved(base, side)
     in_other = runs(base, other)
     kept = partners(in_other, len(base))
@@ -43,6 +49,11 @@ def carried(base: Lines, side: Lines, other: Lines) -> tuple[list[bytes], list[b
     if not blocks:
         return None
     theirs = [_Block(*span, _after(kept, block.to)) for block in blocks if (span := there[block])]
+    if led:
+        without, new = theirs, {*range(len(other))} - {*kept}
+        theirs = [replace(each, start=_first_above(other, each.start, new)) for each in theirs]
+        if theirs == without:
+            return None
     return _rearranged(base, blocks), _rearranged(other, theirs)
 
 
@@ -107,6 +118,13 @@ def _there(kept: list[int], block: _Block, length: int) -> tuple[int, int] | Non
     begins = follows and kept[first] - start.there == first - start.at
     ends = end.there - kept[last] == end.at - last
     return start.there if begins else kept[first], end.there if ends else kept[last] + 1
+
+
+def _first_above(lines: Lines, start: int, new: AbstractSet[int]) -> int:
+    """Where the comments begin that were put above line `start`."""
+    while start - 1 in new and lines[start - 1].lstrip().startswith(COMMENTS):
+        start -= 1
+    return start
 
 
 def _after(kept: list[int], to: int) -> int:

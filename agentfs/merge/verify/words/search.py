@@ -86,11 +86,14 @@ class _Search:
 
 
 def _settings(base: Lines, left: Lines, right: Lines) -> Iterator[tuple[Lines, Lines, Lines]]:
-    """The inputs as they are, and with what sides moved where it was moved to."""
+    """The inputs as they are, and with what sides moved where it was moved to; at last with the
+    comments that the other side put above that."""
     yield base, left, right
-    if there := carried(base, left, right):
-        base, right = there
-        yield base, left, right
-    if there := carried(base, right, left):
-        base, left = there
-        yield base, left, right
+    for led in (False, True):
+        moved = base, left, right
+        if there := carried(moved[0], moved[1], moved[2], led=led):
+            moved = there[0], moved[1], there[1]
+            yield moved
+        if there := carried(moved[0], moved[2], moved[1], led=led):
+            moved = there[0], there[1], moved[2]
+            yield moved

@@ -3,11 +3,7 @@ package Store;
 use strict;
 use warnings;
 use List::Util qw(sum max);
-<<<<<<< left
-use POSIX qw(floor);
-=======
-use POSIX qw(ceil);
->>>>>>> right
+use POSIX qw(floor ceil);
 
 our $VERSION = '1.0';
 

@@ -1,0 +1,6 @@
+resource "aws_lb" "web" {
+  internal = false
+  subnets  = var.subnets
+  timeout  = 60
+  name     = "web"
+}

@@ -1,0 +1,8 @@
+{ pkgs }:
+{
+  services.web = {
+    port = 80;
+    host = "a";
+    jobs = 4;
+  };
+}

@@ -1,0 +1,8 @@
+{ pkgs }:
+{
+  services.web = {
+    host = "a";
+    jobs = 4;
+    port = 80;
+  };
+}

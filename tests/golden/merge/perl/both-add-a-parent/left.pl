@@ -1,0 +1,7 @@
+package Store;
+
+use parent qw(Base Cached);
+
+sub load { return 1; }
+
+1;

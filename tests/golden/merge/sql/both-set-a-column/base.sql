@@ -1,0 +1,5 @@
+UPDATE users
+SET
+    name = 'none',
+    seen = NULL
+WHERE id = 1;

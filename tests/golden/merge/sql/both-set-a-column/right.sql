@@ -1,0 +1,6 @@
+UPDATE users
+SET
+    name = 'none',
+    seen = NULL,
+    phone = NULL
+WHERE id = 1;

@@ -1,0 +1,5 @@
+CREATE TABLE orders (
+    id INTEGER,
+    total INTEGER,
+    CONSTRAINT positive CHECK (total > 0)
+);
