@@ -226,6 +226,9 @@ class Profile:
     value_places: Mapping[str, str] = field(default_factory=dict)
     """Node types that are definitions only if the value at this place is one of `values`."""
     values: frozenset[str] = frozenset()
+    assigning: frozenset[str] = frozenset()
+    """Node types that give a value to what needs no declaration, and is known from there on in
+    all of the function: ``$a = 1``."""
     needs_body: frozenset[str] = frozenset()
     """Node types that without a field ``body`` just mention something."""
 

@@ -38,6 +38,7 @@ PROFILES: Final = (
         imports=frozenset({"namespace_use_declaration"}),
         sweeping=re.compile(rb"\b(?:include|require)"),
         steps={"argument": ""},
+        assigning=frozenset({"assignment_expression", "foreach_statement"}),
         needs_body=frozenset({"namespace_definition"}),
         calls=(
             # The tests of Pest.
