@@ -335,6 +335,8 @@ class Profile:
     rank, it belongs to no item of the rank before it."""
     indented: bool = False
     """Whether indentation has meaning."""
+    lenient: bool = False
+    """Whether a call may have fewer or more arguments than there are parameters."""
     caseless: bool = False
     """Whether names are one whatever their case."""
     reader: Literal["", "python", "toml"] = ""

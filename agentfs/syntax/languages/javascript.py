@@ -204,6 +204,7 @@ _JAVASCRIPT: Final = Profile(
     unique=UNIQUE | JSX_UNIQUE | {"field_definition"},
     distinct=DISTINCT,
     overloads=OVERLOADS,
+    lenient=True,
     left_by=LEFT_BY,
     sequence=ranks(*MODIFIERS),
 )

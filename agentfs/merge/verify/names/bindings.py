@@ -152,11 +152,11 @@ def _unbound(text: Things, names: Iterable[bytes]) -> dict[_Use, int]:
     wanted, found = set(names), _Names()
     for each in NAME.finditer(text.text):
         if each[0] in wanted:
-            _add(each, _way_to(each.start(), text.tree), text, found)
+            _add(each, way_to(each.start(), text.tree), text, found)
     return found.unbound()
 
 
-def _way_to(at: int, tree: Tree) -> list[tuple[Node, str]]:
+def way_to(at: int, tree: Tree) -> list[tuple[Node, str]]:
     """From the leaf at that byte to the root; each with the field that it is in."""
     cursor = tree.walk()
     way = []
