@@ -105,8 +105,9 @@ PROFILES: Final = (
         sigils=b":",
         unique=frozenset({"pair", "keyword_parameter", "when"}),
         distinct={"when": ("pattern*",)},
-        # Alone they say it of all that follow; with a method, as a call, of that one.
-        sections={"identifier": frozenset({b"public", b"protected", b"private"})},
+        # Alone they say it of all that follow; with a method, as a call, of that one.  What stands
+        # before any of them is public, too.
+        sections={"identifier": frozenset({b"protected", b"private"})},
         sequence=ranks("rescue", "else", "ensure"),
     ),
 )
