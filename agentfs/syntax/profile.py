@@ -229,6 +229,9 @@ class Profile:
     assigning: frozenset[str] = frozenset()
     """Node types that give a value to what needs no declaration, and is known from there on in
     all of the function: ``$a = 1``."""
+    declared: Mapping[str, tuple[str, re.Pattern[bytes]]] = field(default_factory=dict)
+    """Node types of statements that declare variables: the place of their names, and what the text
+    begins with if what they declare keeps its value."""
     needs_body: frozenset[str] = frozenset()
     """Node types that without a field ``body`` just mention something."""
 

@@ -20,6 +20,7 @@ from agentfs.merge.verify.inputs.embedded import held_in
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
 from agentfs.merge.verify.names import bindings, scopes
+from agentfs.merge.verify.names.constants import given_anew
 from agentfs.merge.verify.names.mentions import left_undefined
 from agentfs.merge.verify.names.signatures import called_otherwise
 from agentfs.merge.verify.statements.doubles import doubled
@@ -58,6 +59,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
         yield from bindings.left_unbound(judged)
     if profile.definitions:
         yield from called_otherwise(judged)
+    yield from given_anew(judged)
     yield from doubled(judged)
     yield from outside_section(judged)
     yield from misplaced(judged)

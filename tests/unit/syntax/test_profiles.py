@@ -24,7 +24,7 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "grouped", "embedded", "worded", "flowing", "marks"),
     *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
-    *("positional", "left_by", "run_on_by", "moving", "assigning"),
+    *("positional", "left_by", "run_on_by", "moving", "assigning", "declared"),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
@@ -123,6 +123,7 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     paths = [("overloads", each) for each in profile.overloads.values()]
     paths += [("left_out", each) for out in profile.left_out.values() for each in out]
     paths += [("keys", each) for ways in profile.keys.values() for each in ways]
+    paths += [("declared", place) for place, _ in profile.declared.values()]
     paths += [("distinct", each) for ways in profile.distinct.values() for each in ways]
     for number, rule in enumerate(profile.unordered):
         where = f"unordered[{number}]"
