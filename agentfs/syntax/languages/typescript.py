@@ -39,7 +39,14 @@ _SIGNATURES: Final = frozenset(
 )
 _TYPES: Final = frozenset(
     {"type_identifier", "nested_type_identifier", "predefined_type", "generic_type", "array_type"}
-    | {"literal_type", "template_literal_type", "object_type", "tuple_type", "lookup_type"}
+    | {
+        "literal_type",
+        "template_literal_type",
+        "object_type",
+        "interface_body",
+        "tuple_type",
+        "lookup_type",
+    }
     | {"parenthesized_type", "readonly_type", "type_query", "index_type_query", "this_type"}
 )
 _BASES: Final = frozenset({"type_identifier", "nested_type_identifier", "generic_type"})
@@ -136,6 +143,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         comments=COMMENTS,
         atomic=ATOMIC | {"template_literal_type"},
         worded=WORDED,
+        merged_as={"object_type": "interface_body"},
         separators={
             "union_type": b"|",
             "intersection_type": b"&",
