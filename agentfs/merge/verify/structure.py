@@ -22,6 +22,7 @@ from agentfs.merge.verify.inputs.things import Things
 from agentfs.merge.verify.names import bindings, scopes
 from agentfs.merge.verify.names.constants import given_anew
 from agentfs.merge.verify.names.mentions import left_undefined
+from agentfs.merge.verify.names.rebound import defined_otherwise
 from agentfs.merge.verify.names.signatures import called_otherwise
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
@@ -60,6 +61,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
     if profile.definitions:
         yield from called_otherwise(judged)
     yield from given_anew(judged)
+    yield from defined_otherwise(judged)
     yield from doubled(judged)
     yield from outside_section(judged)
     yield from misplaced(judged)

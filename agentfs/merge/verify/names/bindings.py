@@ -29,7 +29,7 @@ _OF_SELF: Final = re.compile(_SELF + rb"\Z")
 _MEMBERS: Final = re.compile(_SELF + rb"([\w$]+)")
 _OF_OTHERS: Final = (b".", b"->", b"::", b"@", b":")
 """What comes before a name that some other thing has."""
-_LABEL: Final = re.compile(rb"\s?(?::|=(?!=))")
+_LABEL: Final = re.compile(rb"\s?(?::(?!:)|=(?!=))")
 """What comes behind a name that is a label, or is given a value."""
 
 _BINDING: Final = frozenset(

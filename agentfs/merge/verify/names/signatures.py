@@ -31,7 +31,7 @@ _OF_SELF: Final = re.compile(rb"(?:(?:self|this|Self)(?:\.|->|::)|\$this->)\Z")
 _OF_OTHERS: Final = re.compile(rb"(?:\.|->|::)\s*\Z")
 _EXPLICIT: Final = frozenset({"method_definition"})
 """Node types of methods that are called with what they are of before them."""
-_REST: Final = re.compile(rb"[*&]|\.\.|/\Z|.*(?:\.\.\.|\bvararg\b|\bparams\b)", re.DOTALL)
+_REST: Final = re.compile(rb"[*&]|\.\.|/\Z|.*(?:\.\.\.|\b(?:vararg|params)\s+\w)", re.DOTALL)
 """A parameter that takes any number of arguments, or says how others are handed over."""
 _PATTERN: Final = re.compile(rb"[^$\w]")
 _SPREAD: Final = re.compile(rb"\*|\.\.\.|&\w*\Z|.*\.\.\.\Z", re.DOTALL)
