@@ -80,6 +80,18 @@ PROFILES: Final = (
                 not_after=COMMAND,
                 not_with=OPTION,
             ),
+            # Of ``match (true)`` the first that holds counts.
+            Unordered(
+                parents=frozenset({"match_block"}),
+                items=frozenset({"match_conditional_expression"}),
+                having=frozenset(
+                    f"match_condition_list/{each}"
+                    for each in ("string", "integer", "class_constant_access_expression")
+                ),
+                keys=("match_condition_list",),
+                not_matching=re.compile(rb"\(\s*(?:true|false)\s*\)", re.IGNORECASE),
+                name_place="../condition",
+            ),
             Unordered(
                 parents=frozenset({"arguments"}),
                 items=frozenset({"argument"}),
