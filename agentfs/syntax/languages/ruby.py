@@ -56,6 +56,7 @@ PROFILES: Final = (
             ),
         ),
         bodies=frozenset({"body_statement", "block_body", "then"}),
+        merged_as={"do_block": "block", "block_body": "body_statement"},
         atomic=frozenset(
             {"string", "chained_string", "delimited_symbol", "subshell", "regex", "heredoc_body"}
         ),

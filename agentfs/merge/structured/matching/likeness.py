@@ -42,6 +42,8 @@ def likeness_of(one: Item, other: Item, *, alone: bool) -> float:
         return 2.0
     if not mine.named and not theirs.named and _are_brackets(mine, theirs):
         return ALONE
+    if mine.named and theirs.named and _is_quoted(mine.text, theirs.text):
+        return 1.5
     key, other_key = key_of(one), key_of(other)
     if key is not None and key == other_key and _is_one_around(mine, theirs):
         return 1.0 + similarity(one, other)
@@ -134,6 +136,12 @@ def _are_one_entry(one: Item, other: Item, *, alone: bool) -> bool:
     if key is None or group in {None, IMPORTS} or (group == DEFINITIONS and not alone):
         return False
     return key == key_of(other) and group == group_of(other)
+
+
+def _is_quoted(one: bytes, other: bytes) -> bool:
+    """Whether two words differ in the quotes around them, and one has none: ``$a`` in a shell."""
+    inner, outer = sorted((one, other), key=len)
+    return outer in (b'"' + inner + b'"', b"'" + inner + b"'")
 
 
 def _are_brackets(one: Node, other: Node) -> bool:
