@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
@@ -19,7 +19,7 @@ from tree_sitter import Node
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
-from agentfs.merge.verify.inputs.things import Things
+from agentfs.merge.verify.inputs.things import Location, Things
 from agentfs.merge.verify.names.bindings import way_to
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
@@ -42,6 +42,13 @@ _FIELDS: Final = ("value", "declarator", "parameters")
 """On the way from a definition to its parameters."""
 _LONGEST: Final = 4000
 """Bytes of a list of arguments."""
+_NEAR: Final = 80
+"""Bytes before a name that may say that it is defined there."""
+_BRACKET: Final = re.compile(rb"[()]")
+_OPENING: Final = re.compile(rb"(?:\s*=\s*(?:async\s*)?)?\(")
+_IN_NAME: Final = re.compile(rb"[$\w]")
+_BEFORE: Final = re.compile(rb"\b(?:def|function|fn|func|fun|sub|proc)\s[^\n=]*\Z")
+_BEHIND: Final = re.compile(rb"\)\s*(?:[{:=]|->|throws\b|const\b|override\b|noexcept\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,9 @@ class _Parameters:
     """Whether a call has to say what it is a member of."""
 
 
+_Heads = Mapping[bytes, _Parameters | None]
+
+
 @dataclass(frozen=True, slots=True)
 class _Call:
     text: bytes
@@ -65,59 +75,76 @@ class _Call:
 
 
 def called_otherwise(judged: Judged) -> Iterator[Finding]:
-    """Only of texts that have changed calls of what has changed.  Raises GrammarMissing."""
+    """Only of texts that have new calls of what looks like another function now.  Raises
+    GrammarMissing."""
     base, left, right = judged.inputs
-    profile = judged.profile
+    heads: dict[int, _Heads] = {}
     for side, other, number in ((left, right, 1), (right, left, 2)):
         for name in sorted(_in_question(base, side, other)):
-            texts = (judged.known[0], judged.known[number], judged.known[3 - number])
-            if row := _row_of_clash(name, *texts, judged.stated, profile):
+            if not heads:
+                texts = (*judged.known, judged.stated)
+                heads = {at: _heads(each) for at, each in enumerate(texts)}
+            versions = [heads[at].get(name) for at in (0, number, 3 - number, 3)]
+            if row := _row_of_clash(name, versions, judged, number):
                 what = name.decode("utf-8", "replace")
                 reason = f"one side gave `{what}` other parameters, the other calls it once more"
                 yield Finding(FindingKind.UNDEFINED, what, row, reason)
 
 
 def _in_question(base: bytes, side: bytes, other: bytes) -> set[bytes]:
-    """Names that `other` calls in new lines, and that `side` has with something else behind them
-    than base."""
+    """Names that `other` calls in new lines, and that `side` seems to define otherwise."""
     known = Counter(base.split(b"\n"))
     fresh = Counter(other.split(b"\n")) - known
     names = {name for line in fresh for name in _CALLED.findall(line)}
     return {name for name in names if _lists(name, base) != _lists(name, side)}
 
 
-def _lists(name: bytes, text: bytes) -> Counter[bytes]:
-    """What stands in parentheses behind the name, or behind the ``=`` that gives it a function."""
-    found: Counter[bytes] = Counter()
-    listed = rb"(?<![\w$])" + re.escape(name) + rb"(?:\s*=\s*(?:async\s*)?)?\("
-    for each in re.finditer(listed, text):
-        depth, end = 1, each.end()
-        for bracket in re.compile(rb"[()]").finditer(text, end, end + _LONGEST):
-            depth += 1 if bracket[0] == b"(" else -1
-            end = bracket.start()
-            if not depth:
-                break
-        found[text[each.end() : end]] += 1
+def _lists(name: bytes, text: bytes) -> set[bytes]:
+    """What stands in parentheses behind the name, or behind the ``=`` that gives it a function, if
+    that looks like a definition."""
+    found = set()
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        is_whole = not _IN_NAME.match(text[at - 1 : at])
+        opening = _OPENING.match(text, end) if is_whole else None
+        if opening is not None:
+            listed = _listed(text, opening.end())
+            behind = opening.end() + len(listed)
+            before = text[max(0, at - _NEAR) : at]
+            if _BEHIND.match(text, behind) or _BEFORE.search(before):
+                found.add(listed)
+        at = text.find(name, end)
     return found
 
 
+def _listed(text: bytes, start: int) -> bytes:
+    """Up to the bracket that ends what begins there."""
+    depth = 1
+    for bracket in _BRACKET.finditer(text, start, start + _LONGEST):
+        depth += 1 if bracket[0] == b"(" else -1
+        if not depth:
+            return text[start : bracket.start()]
+    return text[start : start + _LONGEST]
+
+
 def _row_of_clash(
-    name: bytes, base: Things, side: Things, other: Things, result: Things, profile: Profile
+    name: bytes, versions: list[_Parameters | None], judged: Judged, number: int
 ) -> int:
-    """The row, from 1, of a call that does not fit; 0 if there is none."""
-    heads = [_parameters(name, each) for each in (base, side, other, result)]
-    was, now, there, made = heads
-    if was is None or now is None or (was.names == now.names and was.needed == now.needed):
+    """The row, from 1, of a call that does not fit; 0 if there is none.  `versions`: of base, the
+    side, which has that number, the other and the result."""
+    was, now, there, made = versions
+    if was is None or now is None or there != was or made != now:
         return 0
-    if there != was or made != now:
+    if was.names == now.names and was.needed == now.needed:
         return 0
-    old = Counter(call.text for each in (base, side) for call in _calls(name, each))
-    for call in _calls(name, result):
+    old = Counter(call.text for at in (0, number) for call in _calls(name, judged.known[at]))
+    for call in _calls(name, judged.stated):
         if old[call.text] or call.of_self > now.is_member or call.of_self < now.explicit:
             continue
         if _means_another(call, was, now):
             return call.row + 1
-        if not profile.lenient and _fits(call, was) and not _fits(call, now):
+        if not judged.profile.lenient and _fits(call, was) and not _fits(call, now):
             return call.row + 1
     return 0
 
@@ -136,18 +163,21 @@ def _fits(call: _Call, parameters: _Parameters) -> bool:
     return parameters.needed <= given and not more
 
 
-def _parameters(name: bytes, things: Things) -> _Parameters | None:
-    """Of the one function of that name; None if there are none or several."""
+def _heads(things: Things) -> _Heads:
+    """The parameters of each function of which there is one of that name; None of others."""
     profile = things.profile
-    found = []
+    found: dict[bytes, list[Location]] = {}
     for location in things.members():
-        if profile.definitions.get(location.node.type) != "function":
-            continue
-        if definition_key(location.node, profile).rpartition(".")[2].encode() == name:
-            found.append(location)
-    if len(found) != 1:
-        return None
-    at = found[0]
+        if profile.definitions.get(location.node.type) == "function":
+            name = definition_key(location.node, profile).rpartition(".")[2]
+            found.setdefault(name.encode("utf-8", "replace"), []).append(location)
+    return {
+        name: _parameters(places[0], profile) if len(places) == 1 else None
+        for name, places in found.items()
+    }
+
+
+def _parameters(at: Location, profile: Profile) -> _Parameters | None:
     listed = _list_of(at.node)
     if listed is None:
         return None
