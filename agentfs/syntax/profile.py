@@ -338,6 +338,9 @@ class Profile:
     rank, it belongs to no item of the rank before it."""
     indented: bool = False
     """Whether indentation has meaning."""
+    promising: Mapping[bytes, re.Pattern[bytes]] = field(default_factory=dict)
+    """Modifiers of a function with which what it is said to give back must be of a kind of its own,
+    and what that looks like: ``async`` and ``Promise``."""
     lenient: bool = False
     """Whether a call may have fewer or more arguments than there are parameters."""
     caseless: bool = False

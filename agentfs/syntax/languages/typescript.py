@@ -143,6 +143,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         comments=COMMENTS,
         atomic=ATOMIC | {"template_literal_type"},
         worded=WORDED,
+        promising={b"async": re.compile(rb"\b(?:Promise\w*|Async\w+|any|unknown)\b")},
         merged_as={"object_type": "interface_body"},
         separators={
             "union_type": b"|",
