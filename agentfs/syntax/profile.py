@@ -226,6 +226,12 @@ class Profile:
     value_places: Mapping[str, str] = field(default_factory=dict)
     """Node types that are definitions only if the value at this place is one of `values`."""
     values: frozenset[str] = frozenset()
+    assigning: frozenset[str] = frozenset()
+    """Node types that give a value to what needs no declaration, and is known from there on in
+    all of the function: ``$a = 1``."""
+    declared: Mapping[str, tuple[str, re.Pattern[bytes]]] = field(default_factory=dict)
+    """Node types of statements that declare variables: the place of their names, and what the text
+    begins with if what they declare keeps its value."""
     needs_body: frozenset[str] = frozenset()
     """Node types that without a field ``body`` just mention something."""
 
@@ -332,6 +338,11 @@ class Profile:
     rank, it belongs to no item of the rank before it."""
     indented: bool = False
     """Whether indentation has meaning."""
+    promising: Mapping[bytes, re.Pattern[bytes]] = field(default_factory=dict)
+    """Modifiers of a function with which what it is said to give back must be of a kind of its own,
+    and what that looks like: ``async`` and ``Promise``."""
+    lenient: bool = False
+    """Whether a call may have fewer or more arguments than there are parameters."""
     caseless: bool = False
     """Whether names are one whatever their case."""
     reader: Literal["", "python", "toml"] = ""

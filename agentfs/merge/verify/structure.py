@@ -20,7 +20,10 @@ from agentfs.merge.verify.inputs.embedded import held_in
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
 from agentfs.merge.verify.names import bindings, scopes
+from agentfs.merge.verify.names.constants import given_anew
 from agentfs.merge.verify.names.mentions import left_undefined
+from agentfs.merge.verify.names.rebound import defined_otherwise
+from agentfs.merge.verify.names.signatures import called_otherwise
 from agentfs.merge.verify.statements.described import misdescribing
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
@@ -56,6 +59,10 @@ def structural(judged: Judged) -> Iterator[Finding]:
         yield from scopes.left_unbound(judged.inputs, judged.result)
     else:
         yield from bindings.left_unbound(judged)
+    if profile.definitions:
+        yield from called_otherwise(judged)
+    yield from given_anew(judged)
+    yield from defined_otherwise(judged)
     yield from doubled(judged)
     yield from outside_section(judged)
     yield from misplaced(judged)

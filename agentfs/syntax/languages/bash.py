@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
@@ -51,6 +52,25 @@ PROFILES: Final = (
             ),
         ),
         keys={**dict.fromkeys(_WORDS, ()), "case_item": ("value",)},
+        # One that is given a value with its old one in it is there without: ``PATH=$PATH:bin``.
+        mentions=(
+            (
+                re.compile(rb"\$\{?[#!]?([A-Za-z_]\w*)\b(?!:?[-=+?])"),
+                re.compile(
+                    rb"(?m)(?:^|(?<=[\s;&|(`\"']))([A-Za-z_]\w*)"
+                    rb"(?:(?:\[[^]\n]*\])?\+?=(?!\S*\$\{?\1\b)|(?=[ \t]+in\b))"
+                ),
+            ),
+            (
+                re.compile(
+                    rb"(?m)(?:^[ \t]*|(?:[;&|!]|\b(?:if|then|elif|else|do|while|until))[ \t]+|\$\()"
+                    rb"([A-Za-z_][\w-]*)(?=[ \t]*(?:$|[;&|)]|[ \t][^ \t(=]))"
+                ),
+                re.compile(
+                    rb"(?m)(?:^[ \t]*function[ \t]+|^[ \t]*(?=[\w-]+[ \t]*\())([A-Za-z_][\w-]*)"
+                ),
+            ),
+        ),
         unique=frozenset({"case_item"}),
         distinct={"case_item": ("value*",)},
     ),

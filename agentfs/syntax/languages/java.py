@@ -43,6 +43,9 @@ PROFILES: Final = (
         name="java",
         grammar="java",
         suffixes=(b".java",),
+        declared={
+            "local_variable_declaration": ("declarator*/name", re.compile(rb"(?:@\w+\s+)*final\b"))
+        },
         definitions={
             "class_declaration": "class",
             "interface_declaration": "class",

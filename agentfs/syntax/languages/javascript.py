@@ -167,6 +167,10 @@ OVERLOADS: Final = {
     # What is imported as a whole has a name of its own; what stands in braces is united.
     "import_statement": "import_clause/identifier|namespace_import",
 }
+DECLARED: Final = {
+    "lexical_declaration": ("variable_declarator*/name", re.compile(rb"const\b")),
+    "variable_declaration": ("variable_declarator*/name", re.compile(rb"(?!)")),
+}
 MODIFIERS: Final = ("static", "async", "*")
 
 
@@ -186,6 +190,7 @@ _JAVASCRIPT: Final = Profile(
     name_places=PLACES | {"field_definition": "property"},
     steps=STEPS,
     fixed_names=DEFAULT,
+    declared=DECLARED,
     value_places=VALUE_PLACES | {"field_definition": "value"},
     values=VALUES,
     calls=CALLS,
@@ -204,6 +209,7 @@ _JAVASCRIPT: Final = Profile(
     unique=UNIQUE | JSX_UNIQUE | {"field_definition"},
     distinct=DISTINCT,
     overloads=OVERLOADS,
+    lenient=True,
     left_by=LEFT_BY,
     sequence=ranks(*MODIFIERS),
 )

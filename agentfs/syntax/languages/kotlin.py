@@ -34,6 +34,12 @@ PROFILES: Final = (
         name="kotlin",
         grammar="kotlin",
         suffixes=(b".kt", b".kts"),
+        declared={
+            "property_declaration": (
+                "variable_declaration/simple_identifier",
+                re.compile(rb"(?:\w+\s+)*val\b"),
+            )
+        },
         definitions=_DEFINITIONS,
         inside=frozenset({"class_declaration", "object_declaration", "companion_object"}),
         through=frozenset({"class_body", "enum_class_body"}),

@@ -14,6 +14,7 @@ PROFILES: Final = (
         grammar="lua",
         suffixes=(b".lua",),
         interpreters=(b"lua", b"luajit"),
+        lenient=True,
         definitions={"function_declaration": "function", "assignment_statement": "function"},
         inside=frozenset(),
         through=frozenset(),

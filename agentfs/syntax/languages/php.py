@@ -38,6 +38,7 @@ PROFILES: Final = (
         imports=frozenset({"namespace_use_declaration"}),
         sweeping=re.compile(rb"\b(?:include|require)"),
         steps={"argument": ""},
+        assigning=frozenset({"assignment_expression", "foreach_statement"}),
         needs_body=frozenset({"namespace_definition"}),
         calls=(
             # The tests of Pest.
@@ -81,6 +82,18 @@ PROFILES: Final = (
                 alone=True,
                 not_after=COMMAND,
                 not_with=OPTION,
+            ),
+            # Of ``match (true)`` the first that holds counts.
+            Unordered(
+                parents=frozenset({"match_block"}),
+                items=frozenset({"match_conditional_expression"}),
+                having=frozenset(
+                    f"match_condition_list/{each}"
+                    for each in ("string", "integer", "class_constant_access_expression")
+                ),
+                keys=("match_condition_list",),
+                not_matching=re.compile(rb"\(\s*(?:true|false)\s*\)", re.IGNORECASE),
+                name_place="../condition",
             ),
             Unordered(
                 parents=frozenset({"arguments"}),

@@ -56,6 +56,7 @@ PROFILES: Final = (
             ),
         ),
         bodies=frozenset({"body_statement", "block_body", "then"}),
+        merged_as={"do_block": "block", "block_body": "body_statement"},
         atomic=frozenset(
             {"string", "chained_string", "delimited_symbol", "subshell", "regex", "heredoc_body"}
         ),
@@ -116,6 +117,9 @@ PROFILES: Final = (
         sigils=b":",
         unique=frozenset({"pair", "keyword_parameter", "when"}),
         distinct={"when": ("pattern*",)},
+        # Alone they say it of all that follow; with a method, as a call, of that one.  What stands
+        # before any of them is public, too.
+        sections={"identifier": frozenset({b"protected", b"private"})},
         sequence=ranks("rescue", "else", "ensure"),
     ),
 )

@@ -46,6 +46,7 @@ PROFILES: Final = (
         name="rust",
         grammar="rust",
         suffixes=(b".rs",),
+        declared={"let_declaration": ("pattern", re.compile(rb"let\s+(?!mut\b)"))},
         definitions=_DEFINITIONS,
         inside=frozenset({"trait_item", "impl_item", "mod_item"}),
         through=frozenset({"declaration_list", "foreign_mod_item"}),

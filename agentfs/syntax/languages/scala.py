@@ -40,6 +40,10 @@ PROFILES: Final = (
         name="scala",
         grammar="scala",
         suffixes=(b".scala", b".sc", b".sbt"),
+        declared={
+            "val_definition": ("pattern", re.compile(rb"")),
+            "var_definition": ("pattern", re.compile(rb"(?!)")),
+        },
         definitions=_DEFINITIONS,
         inside=frozenset(
             {"class_definition", "object_definition", "trait_definition"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
@@ -36,6 +37,9 @@ PROFILES: Final = (
         name="swift",
         grammar="swift",
         suffixes=(b".swift",),
+        declared={
+            "property_declaration": ("name/simple_identifier", re.compile(rb"(?:\w+\s+)*let\b"))
+        },
         definitions=_DEFINITIONS,
         inside=frozenset({"class_declaration", "protocol_declaration"}),
         through=frozenset({"class_body", "enum_class_body", "protocol_body"}),

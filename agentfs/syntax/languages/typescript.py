@@ -10,6 +10,7 @@ from agentfs.syntax.languages.javascript import (
     ATOMIC,
     CALLS,
     COMMENTS,
+    DECLARED,
     DEFAULT,
     DEFINITIONS,
     DISTINCT,
@@ -38,7 +39,14 @@ _SIGNATURES: Final = frozenset(
 )
 _TYPES: Final = frozenset(
     {"type_identifier", "nested_type_identifier", "predefined_type", "generic_type", "array_type"}
-    | {"literal_type", "template_literal_type", "object_type", "tuple_type", "lookup_type"}
+    | {
+        "literal_type",
+        "template_literal_type",
+        "object_type",
+        "interface_body",
+        "tuple_type",
+        "lookup_type",
+    }
     | {"parenthesized_type", "readonly_type", "type_query", "index_type_query", "this_type"}
 )
 _BASES: Final = frozenset({"type_identifier", "nested_type_identifier", "generic_type"})
@@ -128,12 +136,15 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         name_places=PLACES,
         steps=STEPS,
         fixed_names=DEFAULT,
+        declared=DECLARED,
         value_places=VALUE_PLACES | {"public_field_definition": "value"},
         values=VALUES,
         calls=CALLS,
         comments=COMMENTS,
         atomic=ATOMIC | {"template_literal_type"},
         worded=WORDED,
+        promising={b"async": re.compile(rb"\b(?:Promise\w*|Async\w+|any|unknown)\b")},
+        merged_as={"object_type": "interface_body"},
         separators={
             "union_type": b"|",
             "intersection_type": b"&",

@@ -24,7 +24,7 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "grouped", "embedded", "worded", "flowing", "marks"),
     *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
-    *("positional", "left_by", "run_on_by", "moving"),
+    *("positional", "left_by", "run_on_by", "moving", "assigning", "declared"),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
@@ -43,7 +43,7 @@ LOOKED_INTO = (
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
-    *("placeholders", "indented", "caseless", "reader", "sigils"),
+    *("placeholders", "indented", "lenient", "promising", "caseless", "reader", "sigils"),
     *("mentions", "sweeping", "conditions", "escapes", "short_for"),
 )
 
@@ -123,6 +123,7 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     paths = [("overloads", each) for each in profile.overloads.values()]
     paths += [("left_out", each) for out in profile.left_out.values() for each in out]
     paths += [("keys", each) for ways in profile.keys.values() for each in ways]
+    paths += [("declared", place) for place, _ in profile.declared.values()]
     paths += [("distinct", each) for ways in profile.distinct.values() for each in ways]
     for number, rule in enumerate(profile.unordered):
         where = f"unordered[{number}]"

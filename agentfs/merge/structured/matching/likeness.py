@@ -22,7 +22,7 @@ from agentfs.merge.structured.trees.keys import (
     key_of,
     kind_of,
 )
-from agentfs.merge.structured.trees.tree import BRACKETS, Node, squeezed
+from agentfs.merge.structured.trees.tree import BRACKETS, CLOSING, OPENING, Node, squeezed
 
 ALIKE: Final = 0.5
 """The least similarity of two items of one kind that are taken for one that was changed."""
@@ -40,6 +40,10 @@ def likeness_of(one: Item, other: Item, *, alone: bool) -> float:
     mine, theirs = one.core, other.core
     if same(one, other):
         return 2.0
+    if not mine.named and not theirs.named and _are_brackets(mine, theirs):
+        return ALONE
+    if mine.named and theirs.named and _is_quoted(mine.text, theirs.text):
+        return 1.5
     key, other_key = key_of(one), key_of(other)
     if key is not None and key == other_key and _is_one_around(mine, theirs):
         return 1.0 + similarity(one, other)
@@ -132,6 +136,18 @@ def _are_one_entry(one: Item, other: Item, *, alone: bool) -> bool:
     if key is None or group in {None, IMPORTS} or (group == DEFINITIONS and not alone):
         return False
     return key == key_of(other) and group == group_of(other)
+
+
+def _is_quoted(one: bytes, other: bytes) -> bool:
+    """Whether two words differ in the quotes around them, and one has none: ``$a`` in a shell."""
+    inner, outer = sorted((one, other), key=len)
+    return outer in (b'"' + inner + b'"', b"'" + inner + b"'")
+
+
+def _are_brackets(one: Node, other: Node) -> bool:
+    """Whether both begin a list, or both end one, in two ways: ``array(`` and ``[``."""
+    kinds = (OPENING, CLOSING)
+    return any(one.text in kind and other.text in kind for kind in kinds)
 
 
 def _is_wrapped(one: Node, other: Node) -> bool:

@@ -6,6 +6,7 @@ from agentfs.merge.structured.matching.slot import Lists, Nodes
 from agentfs.merge.structured.matching.slots import Slots
 from agentfs.merge.structured.refusals.operators import changes_meaning
 from agentfs.merge.structured.refusals.positions import changes_number
+from agentfs.merge.structured.refusals.promises import promises_otherwise
 from agentfs.merge.structured.refusals.rows import changes_width
 from agentfs.merge.structured.refusals.runon import runs_on_anew
 
@@ -21,4 +22,6 @@ def against(slots: Slots, lists: Lists, parents: Nodes | None) -> str | None:
         return "one side changed how wide all rows are, the other added one"
     if parents is not None and changes_number(parents, lists):
         return "one side changed how many values there are, the other one of them"
+    if parents is not None and promises_otherwise(parents):
+        return "one side made the function asynchronous, the other said what it gives back"
     return None

@@ -54,7 +54,9 @@ def _places(node: Node) -> dict[bytes, Counter[_Neighbours]]:
     found: dict[bytes, Counter[_Neighbours]] = {}
     for leaf, ((before, word), (_, after)) in zip(words, pairwise(pairwise(texts)), strict=True):
         # What a grammar calls a type, and not the name of one, is one of the language itself.
-        if (word[:1].isalpha() or word[:1] in b"_$@") and not leaf.type.endswith("_type"):
+        if not leaf.named or leaf.type.endswith("_type"):
+            continue
+        if word[:1].isalpha() or word[:1] in b"_$@":
             found.setdefault(word, Counter())[before, after] += 1
     return found
 

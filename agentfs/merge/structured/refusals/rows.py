@@ -57,4 +57,9 @@ def _widths(rows: list[Slot], side: int) -> set[int]:
 
 
 def _width(item: Item) -> int:
-    return item.core.syntax.named_child_count if item.core.syntax is not None else 0
+    """How many parts it has; one that has a field of its own does not go by its place."""
+    node = item.core.syntax
+    if node is None:
+        return 0
+    parts = enumerate(node.children)
+    return sum(part.is_named and not node.field_name_for_child(at) for at, part in parts)

@@ -7,12 +7,17 @@ only once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from agentfs.merge.structured.made import Made, Part
 from agentfs.merge.structured.trees.items import Item, same
 from agentfs.merge.structured.trees.keys import NAME, key_of
 from agentfs.merge.structured.trees.tree import DEEPEST, Node, squeezed
+
+_BLOCK: Final = re.compile("block|body|statements")
+"""Kinds of nodes that are lists of statements."""
 
 
 def is_put_into(base: Node, outer: Node, changed: Node) -> bool:
@@ -60,8 +65,12 @@ def value_in_full(base: Node, outer: Node) -> Node | None:
 
 
 def _begin_alike(one: Node, other: Node) -> bool:
+    """As two blocks do: with the same bracket, or with none."""
     if one.type != other.type or not one.children or not other.children:
         return False
+    is_bare = one.children[0].named and other.children[0].named
+    if is_bare and one.source.profile.definitions and _BLOCK.search(one.type):
+        return True
     return same(one.children[0], other.children[0])
 
 

@@ -2,7 +2,8 @@
 
 ``run: function (x) {}`` became ``run(x) {}``: its body and its parameters are still three
 versions of one thing, and all around them only one side changed.  So are the arguments, where
-``new Task(x)`` became ``Task.of(x)``.
+``new Task(x)`` became ``Task.of(x)``, and the members of what was ``type A = {}`` and became
+``interface A {}``.
 """
 
 from __future__ import annotations
@@ -57,7 +58,14 @@ def _function_in(node: Node) -> Node | None:
 
 
 def _parts_of(node: Node) -> Mapping[str, Node]:
-    return {child.role: child for child in node.children if child.role in _KEPT}
+    return {role: child for child in node.children if (role := _role_of(child)) in _KEPT}
+
+
+def _role_of(node: Node) -> str:
+    """A value that is one of the lists that the profile takes for another is a body, too: what
+    stands behind ``type A =`` for ``interface A``."""
+    is_list = node.role == "value" and node.type in node.source.profile.merged_as.values()
+    return "body" if is_list else node.role
 
 
 def _around(node: Node, held: Mapping[str, Node], roles: list[str]) -> bytes:

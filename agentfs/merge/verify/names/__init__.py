@@ -1,5 +1,7 @@
-"""Is there what a result mentions by its name?
+"""Is there what a result mentions by its name, and is it what it was?
 
 `mentions` looks for names of entries that a side took away, `bindings` for those of code that
 nothing binds any more, and so does `scopes` for Python, which asks Python's own compiler.
+`signatures` looks for calls that no longer fit, `constants` for what is given a value once more,
+and `rebound` for what is a value here and a function there.
 """

@@ -29,7 +29,7 @@ _OF_SELF: Final = re.compile(_SELF + rb"\Z")
 _MEMBERS: Final = re.compile(_SELF + rb"([\w$]+)")
 _OF_OTHERS: Final = (b".", b"->", b"::", b"@", b":")
 """What comes before a name that some other thing has."""
-_LABEL: Final = re.compile(rb"\s?(?::|=(?!=))")
+_LABEL: Final = re.compile(rb"\s?(?::(?!:)|=(?!=))")
 """What comes behind a name that is a label, or is given a value."""
 
 _BINDING: Final = frozenset(
@@ -58,6 +58,8 @@ _REGION: Final = re.compile(
     "|class|interface|trait|impl|enum|struct"
 )
 """Kinds of nodes that what is bound in them is known in."""
+_FUNCTION: Final = re.compile("function_def|function_decl|anonymous_function|method_decl")
+"""Kinds of nodes that what needs no declaration is known in."""
 _HEAD: Final = re.compile("param|declarator")
 """Kinds of nodes that are none of those: ``function_parameters``."""
 _MEMBER: Final = re.compile("method|function|field|property|accessor|signature")
@@ -150,11 +152,11 @@ def _unbound(text: Things, names: Iterable[bytes]) -> dict[_Use, int]:
     wanted, found = set(names), _Names()
     for each in NAME.finditer(text.text):
         if each[0] in wanted:
-            _add(each, _way_to(each.start(), text.tree), text, found)
+            _add(each, way_to(each.start(), text.tree), text, found)
     return found.unbound()
 
 
-def _way_to(at: int, tree: Tree) -> list[tuple[Node, str]]:
+def way_to(at: int, tree: Tree) -> list[tuple[Node, str]]:
     """From the leaf at that byte to the root; each with the field that it is in."""
     cursor = tree.walk()
     way = []
@@ -179,7 +181,7 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
     whole = (node.start_byte, node.end_byte) == word.span() and node.is_named
     if not whole or _PROSE.search(node.type):
         return
-    binder = _binder(way)
+    binder = _binder(way, profile.assigning)
     if binder is not None:
         found.bind(name, _region(way[binder:]), _kind(way[binder - 1 :]))
         return
@@ -190,12 +192,17 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
         found.uses.append((use, node, of_self))
 
 
-def _binder(way: list[tuple[Node, str]]) -> int | None:
+def _binder(way: list[tuple[Node, str]], assigning: frozenset[str]) -> int | None:
     """From where on the way that is looked for which the name at its start is known in, if it
     is bound there."""
     for at, ((_, role), (parent, _)) in enumerate(pairwise(way[: _DEEPEST + 1])):
         kind = parent.type
-        if role in _USING or _CHANGING.search(kind):
+        if role in _USING:
+            return None
+        if kind in assigning:
+            known = (at for at, (node, _) in enumerate(way) if _FUNCTION.match(node.type))
+            return next(known, len(way))
+        if _CHANGING.search(kind):
             return None
         if role in _BINDING:
             if role in ("name", "left") and _OTHERS_NAME.search(kind):

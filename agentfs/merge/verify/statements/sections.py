@@ -49,8 +49,11 @@ def _sections(things: Things) -> _Sections:
     found: dict[tuple[Address, Key], dict[bytes, int]] = defaultdict(dict)
     heads: dict[int, bytes] = {}
     for location in things.locations(None):
-        if location.up is not None and location.node.type in things.profile.sections:
-            heads[location.up.node.id] = location.node.text or b""
+        words = things.profile.sections.get(location.node.type)
+        if location.up is not None and words is not None:
+            begin = _WORD.match(location.node.text or b"")
+            if begin is not None and begin[0] in words:
+                heads[location.up.node.id] = location.node.text or b""
         for each in things.stated(location):
             section = heads.get(each.parent.node.id, b"")
             row = location.node.start_point.row

@@ -1,0 +1,8 @@
+#!/bin/bash
+log() {
+  echo "$(date) $*"
+}
+
+log start
+make all
+echo done

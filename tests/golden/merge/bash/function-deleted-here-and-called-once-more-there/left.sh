@@ -1,0 +1,4 @@
+#!/bin/bash
+echo start
+make all
+echo done

@@ -1,0 +1,10 @@
+#!/bin/bash
+DIR=/srv/app
+
+cd "$DIR"
+
+start() {
+  echo starting
+}
+
+start

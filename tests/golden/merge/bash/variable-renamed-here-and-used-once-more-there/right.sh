@@ -1,0 +1,11 @@
+#!/bin/bash
+DIR=/srv/app
+
+cd "$DIR"
+
+start() {
+  echo starting
+  ls "$DIR"
+}
+
+start

@@ -1,0 +1,4 @@
+function transfer(a, b, amount)
+  a.withdraw(amount)
+  b.deposit(amount)
+end

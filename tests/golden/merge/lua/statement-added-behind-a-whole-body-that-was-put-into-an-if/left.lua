@@ -1,0 +1,6 @@
+function transfer(a, b, amount)
+  if amount > 0 then
+    a.withdraw(amount)
+    b.deposit(amount)
+  end
+end

@@ -1,0 +1,7 @@
+<?php
+function label(string $s): string {
+    return match ($s) {
+        'a' => 'Alpha',
+        default => 'Other',
+    };
+}

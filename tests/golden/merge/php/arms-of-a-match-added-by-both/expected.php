@@ -1,0 +1,9 @@
+<?php
+function label(string $s): string {
+    return match ($s) {
+        'a' => 'Alpha',
+        'b' => 'Beta',
+        'c' => 'Gamma',
+        default => 'Other',
+    };
+}

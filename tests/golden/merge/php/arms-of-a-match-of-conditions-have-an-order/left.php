@@ -1,0 +1,8 @@
+<?php
+function label(int $n): string {
+    return match (true) {
+        $n > 10 => 'many',
+        $n > 5 => 'some',
+        default => 'few',
+    };
+}

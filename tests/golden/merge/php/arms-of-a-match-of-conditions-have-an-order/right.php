@@ -1,0 +1,8 @@
+<?php
+function label(int $n): string {
+    return match (true) {
+        $n > 10 => 'many',
+        $n > 7 => 'more',
+        default => 'few',
+    };
+}

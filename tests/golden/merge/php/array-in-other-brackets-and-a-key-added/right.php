@@ -1,0 +1,6 @@
+<?php
+return array(
+    'name' => 'app',
+    'debug' => false,
+    'url' => '/',
+);

@@ -1,0 +1,5 @@
+<?php
+class User {
+    public $name;
+    public $email;
+}

@@ -1,0 +1,6 @@
+<?php
+class User {
+    public string $name;
+    public string $email;
+    public $age;
+}

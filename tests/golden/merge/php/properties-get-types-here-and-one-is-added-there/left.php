@@ -1,0 +1,5 @@
+<?php
+class User {
+    public string $name;
+    public string $email;
+}

@@ -1,0 +1,6 @@
+<?php
+class User {
+    public $name;
+    public $email;
+    public $age;
+}

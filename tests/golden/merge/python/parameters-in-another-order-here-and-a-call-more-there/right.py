@@ -1,0 +1,7 @@
+def send(to, subject, body):
+    smtp.send(to, subject, body)
+
+
+def welcome(user):
+    send(user.email, "Welcome", "Hi")
+    send(ADMIN, "New user", user.name)

@@ -1,0 +1,4 @@
+def transfer(a, b, amount):
+    with transaction():
+        a.withdraw(amount)
+        b.deposit(amount)

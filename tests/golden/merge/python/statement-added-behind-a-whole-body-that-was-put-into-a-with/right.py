@@ -1,0 +1,4 @@
+def transfer(a, b, amount):
+    a.withdraw(amount)
+    b.deposit(amount)
+    log(a, b, amount)

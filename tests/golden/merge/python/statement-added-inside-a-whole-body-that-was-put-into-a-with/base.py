@@ -1,0 +1,3 @@
+def transfer(a, b, amount):
+    a.withdraw(amount)
+    b.deposit(amount)

@@ -1,0 +1,6 @@
+def save(path, text):
+    open(path, "w").write(text)
+
+
+def load(path):
+    return open(path).read()

@@ -1,0 +1,3 @@
+names = users.map do |u|
+  u.name
+end

@@ -1,0 +1,1 @@
+names = users.map { |u| u.name }

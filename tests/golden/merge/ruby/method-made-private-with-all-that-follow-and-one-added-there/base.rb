@@ -1,0 +1,9 @@
+class Box
+  def open
+    lift
+  end
+
+  def lift
+    @lid.up
+  end
+end

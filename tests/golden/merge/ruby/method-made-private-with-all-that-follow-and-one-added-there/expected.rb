@@ -1,0 +1,20 @@
+class Box
+  def open
+    lift
+  end
+
+<<<<<<< left
+  private
+
+  def lift
+    @lid.up
+=======
+  def lift
+    @lid.up
+  end
+
+  def close
+    @lid.down
+>>>>>>> right
+  end
+end

@@ -1,0 +1,11 @@
+class Box
+  def open
+    lift
+  end
+
+  private
+
+  def lift
+    @lid.up
+  end
+end

@@ -1,0 +1,3 @@
+export async function load(id: string): Promise<User> {
+  return await api.get(id);
+}

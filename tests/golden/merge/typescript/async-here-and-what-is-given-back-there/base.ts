@@ -1,0 +1,3 @@
+export function load(id: string) {
+  return api.get(id);
+}

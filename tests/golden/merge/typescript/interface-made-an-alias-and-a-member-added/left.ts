@@ -1,0 +1,4 @@
+export type User = {
+  id: number;
+  name: string;
+};

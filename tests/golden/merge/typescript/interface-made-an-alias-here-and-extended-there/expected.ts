@@ -1,0 +1,8 @@
+<<<<<<< left
+export type User = {
+=======
+export interface User extends Entity {
+>>>>>>> right
+  id: number;
+  name: string;
+};

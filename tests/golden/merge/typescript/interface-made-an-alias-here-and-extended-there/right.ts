@@ -1,0 +1,4 @@
+export interface User extends Entity {
+  id: number;
+  name: string;
+}

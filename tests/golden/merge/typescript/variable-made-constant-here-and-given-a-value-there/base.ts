@@ -1,0 +1,10 @@
+let limit = 10;
+let name = 'x';
+
+export function check(n: number) {
+  return n < limit;
+}
+
+export function other() {
+  return name;
+}

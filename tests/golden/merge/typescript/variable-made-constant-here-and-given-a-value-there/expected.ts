@@ -1,0 +1,22 @@
+<<<<<<< left
+const limit = 10;
+let name = 'x';
+
+export function check(n: number) {
+  return n < limit;
+}
+
+export function other() {
+=======
+let limit = 10;
+let name = 'x';
+
+export function check(n: number) {
+  return n < limit;
+}
+
+export function other() {
+  limit = 5;
+>>>>>>> right
+  return name;
+}
