@@ -37,6 +37,8 @@ _NAMES: Final = (
     *("attribute/identifier", "attribute/scoped_identifier"),
     *(f"attribute[identifier={name}]" for name in _REPEATED),
 )
+_LAID_OUT: Final = re.compile(rb".*#\[repr\((?:[^]]*\W)?C\b.*", re.DOTALL)
+"""Attributes of a structure of which other programs know where each field is."""
 _WITH_ATTRIBUTES: Final = frozenset(
     {"source_file", "declaration_list", "field_declaration_list", "enum_variant_list", "block"}
 )
@@ -68,9 +70,12 @@ PROFILES: Final = (
                 items=_USED,
                 keys=("path", "name", "alias", ".[path=]"),
             ),
+            # In memory they may stand as they are written.
             Unordered(
                 parents=frozenset({"field_declaration_list"}),
                 items=frozenset({"field_declaration"}),
+                name_place="../<attribute_item",
+                not_matching=_LAID_OUT,
             ),
             # Where one has a number, the others are counted from it.
             Unordered(

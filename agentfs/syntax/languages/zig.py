@@ -32,7 +32,8 @@ PROFILES: Final = (
         unordered=(
             # Declarations may stand in any order; the fields of a container may not.
             Unordered(
-                parents=frozenset({"source_file", "ContainerDecl"}), items=frozenset({"Decl"})
+                parents=frozenset({"source_file", "ContainerDecl"}),
+                items=frozenset({"Decl", "TestDecl"}),
             ),
             Unordered(parents=frozenset({"InitList"}), items=frozenset({"FieldInit"})),
             Unordered(parents=frozenset({"ErrorSetDecl"}), items=frozenset({"IDENTIFIER"})),

@@ -137,7 +137,7 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     for where, path in paths:
         for step in re.split(r"/(?![^\[]*\])", path):
             name, _, condition = step.partition("[")
-            yield from ((where, each) for each in (name.rstrip("*?+") or name).split("|"))
+            yield from ((where, each) for each in (name.strip("<*?+") or name).split("|"))
             if condition:
                 yield from ((where, each) for each in condition.partition("=")[0].split("/"))
 
