@@ -20,6 +20,7 @@ from agentfs.merge.verify.inputs.embedded import held_in
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
 from agentfs.merge.verify.names import bindings, scopes
+from agentfs.merge.verify.names.arity import outdated
 from agentfs.merge.verify.names.mentions import left_undefined
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
@@ -55,6 +56,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
         yield from scopes.left_unbound(judged.inputs, judged.result)
     else:
         yield from bindings.left_unbound(judged)
+    yield from outdated(judged)
     yield from doubled(judged)
     yield from outside_section(judged)
     yield from misplaced(judged)

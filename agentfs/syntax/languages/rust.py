@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered, ranks
+from agentfs.syntax.profile import Arity, Profile, Unordered, ranks
 
 _DEFINITIONS: Final = {
     "function_item": "function",
@@ -141,6 +141,15 @@ PROFILES: Final = (
             *_MODIFIERS,
         ),
         overloads={"impl_item": "trait"},
+        arities=(
+            Arity(
+                definitions={"function_item": ("parameters",)},
+                uses={"call_expression": ("function", "arguments")},
+                lists=frozenset({"arguments"}),
+                open=frozenset({"variadic_parameter"}),
+                owned=frozenset({"self_parameter"}),
+            ),
+        ),
         # Features add to each other, and may all be there at once.
         conditions=re.compile(rb"#\[cfg\((?!.*feature).*\)\]"),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Arity, Profile, Unordered
 
 PROFILES: Final = (
     Profile(
@@ -47,6 +47,13 @@ PROFILES: Final = (
             "SwitchProng": ("SwitchCase/SwitchItem", "SwitchCase/else"),
         },
         unique=frozenset({"Decl", "FieldInit", "ContainerField", "ParamDecl", "SwitchProng"}),
+        arities=(
+            Arity(
+                definitions={"FnProto": ("ParamDeclList",)},
+                uses={"SuffixExpr": ("variable_type_function", "FnCallArguments")},
+                lists=frozenset({"FnCallArguments"}),
+            ),
+        ),
         distinct={"SwitchProng": ("SwitchCase/SwitchItem*",)},
     ),
 )
