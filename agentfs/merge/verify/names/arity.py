@@ -15,7 +15,7 @@ from typing import Final
 
 from tree_sitter import Node, Tree
 
-from agentfs.merge.verify.words.counts import NAME, name_changes
+from agentfs.merge.verify.words.counts import name_changes
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
@@ -79,16 +79,15 @@ def _in_question(base: bytes, left: bytes, right: bytes) -> set[bytes]:
     """Names that one side uses more often than base, and the other knows."""
     found: set[bytes] = set()
     for side, other in ((left, right), (right, left)):
-        put = name_changes(base, side).put
-        found |= put & {*NAME.findall(base)} & {*NAME.findall(other)} if put else put
+        found |= {name for name in name_changes(base, side).put if name in base and name in other}
     return found
 
 
 def _read(text: Things, names: set[bytes], rules: tuple[Arity, ...]) -> dict[bytes, _Known]:
     found = {name: _Known() for name in names}
-    for each in NAME.finditer(text.text):
-        if each[0] in names:
-            _add(found[each[0]], each, _way_to(each.start(), text.tree), text, rules)
+    any_of_them = rb"(?<![\w$])(?:%b)(?![\w$])" % b"|".join(map(re.escape, sorted(names)))
+    for each in re.finditer(any_of_them, text.text):
+        _add(found[each[0]], each, _way_to(each.start(), text.tree), text, rules)
     return found
 
 
@@ -125,8 +124,7 @@ def _add(
 
 
 def _names(node: Node, name: bytes, text: Things) -> bool:
-    key = definition_key(node, text.profile)
-    return key is not None and key.encode().rpartition(b".")[2] == name
+    return definition_key(node, text.profile).encode().rpartition(b".")[2] == name
 
 
 def _note(known: _Known, used: Node, given: Node, rule: Arity) -> None:
