@@ -27,6 +27,8 @@ FREQUENT: Final = 100
 """Times that a text has a name; where it is there more often, nothing is looked for."""
 _FARTHEST: Final = 8
 """How many nodes up from a name what it states or uses may be."""
+_TAKING: Final = re.compile(rb"\b([A-Za-z_]\w*+)(?=(?:[ \t]+\w++[ \t]*=)?[ \t]*[({])")
+"""A name that takes values: `name(`, `name{`, `struct name it = {`."""
 _USED: Final = re.compile(rb"[\w$]+\Z")
 
 
@@ -79,7 +81,10 @@ def _in_question(base: bytes, left: bytes, right: bytes) -> set[bytes]:
     """Names that one side uses more often than base, and the other knows."""
     found: set[bytes] = set()
     for side, other in ((left, right), (right, left)):
-        found |= {name for name in name_changes(base, side).put if name in base and name in other}
+        put = name_changes(base, side).put
+        fresh = {*side.split(b"\n")} - {*base.split(b"\n")} if put else ()
+        taking = {name for line in fresh for name in _TAKING.findall(line)}
+        found |= {name for name in put & taking if name in base and name in other}
     return found
 
 
