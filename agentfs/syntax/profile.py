@@ -300,6 +300,9 @@ class Profile:
     text at one of these places, each node there by itself: a field's name beside its number, the
     names that an import brings.  What only wraps them (`wrappers`) is no parent.  What several
     types have at these places must differ among all of them."""
+    reopened: frozenset[str] = frozenset()
+    """Node types of definitions, with a ``body``, of which those with the same head are one: no two
+    of them may have members of one name."""
     transparent: frozenset[str] = frozenset()
     """Node types in which nothing may be that must differ from it in what is around them:
     the fields of a ``oneof`` are those of its message."""

@@ -25,6 +25,7 @@ from agentfs.merge.verify.names.mentions import left_undefined
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
 from agentfs.merge.verify.statements.owners import misplaced
+from agentfs.merge.verify.statements.reopened import doubled_in_others
 from agentfs.merge.verify.statements.sections import outside_section
 from agentfs.syntax.grammars import ERRATIC
 
@@ -58,6 +59,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
         yield from bindings.left_unbound(judged)
     yield from outdated(judged)
     yield from doubled(judged)
+    yield from doubled_in_others(judged)
     yield from outside_section(judged)
     yield from misplaced(judged)
     for held in held_in(judged):

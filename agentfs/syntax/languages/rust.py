@@ -141,6 +141,7 @@ PROFILES: Final = (
             *_MODIFIERS,
         ),
         overloads={"impl_item": "trait"},
+        reopened=frozenset({"impl_item"}),
         arities=(
             Arity(
                 definitions={"function_item": ("parameters",)},

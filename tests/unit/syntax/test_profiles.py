@@ -24,7 +24,7 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "grouped", "embedded", "worded", "flowing", "marks"),
     *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
-    *("positional", "left_by", "run_on_by", "moving"),
+    *("positional", "left_by", "run_on_by", "moving", "reopened"),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
