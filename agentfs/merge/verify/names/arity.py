@@ -15,10 +15,10 @@ from typing import Final
 
 from tree_sitter import Node, Tree
 
-from agentfs.merge.verify.words.counts import name_changes
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
+from agentfs.merge.verify.words.counts import name_changes
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.places import nodes_at
 from agentfs.syntax.profile import Arity

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
-from agentfs.merge.verify.names.arity import outdated
 from agentfs.merge.verify.findings import FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
+from agentfs.merge.verify.names.arity import outdated
 from agentfs.model.ids import RepoPath
 from agentfs.syntax.languages import language_of
 
