@@ -5,7 +5,8 @@ first child that it fits; ``..`` is the parent, ``.`` the node itself, ``^`` its
 that is more than a token and ``$`` its last.  ``type*`` means all children of that type,
 ``type+`` all that is in the first of them, however many of that type are in each other:
 ``a``, ``b`` and ``c`` of ``a | b | c``.  ``a|b`` means what fits either.  ``type?`` goes on to
-the first child of what is of that type, and stays at what is not.  ``step[path=text]`` passes
+the first child of what is of that type, and stays at what is not.  ``<type`` means all of that
+type that stand before the node, with nothing between but comments.  ``step[path=text]`` passes
 only those that have this text at that path.
 """
 
@@ -65,7 +66,7 @@ def _taken(node: Node, match: re.Match[str]) -> Iterator[Node]:
         for each in _named(node, match["name"])
         if match["place"] is None or text_at(each, match["place"]) == match["text"].encode()
     )
-    if match["all"] or match["name"][1:].endswith("+"):
+    if match["all"] or match["name"][0] == "<" or match["name"][1:].endswith("+"):
         yield from passed
     elif (first := next(passed, None)) is not None:
         yield first
@@ -82,6 +83,8 @@ def _named(node: Node, name: str) -> Iterator[Node]:
         yield from node.named_children[:1]
     elif name == "$":
         yield from node.named_children[-1:]
+    elif name.startswith("<"):
+        yield from _above(node, name[1:])
     elif name.endswith("?"):
         yield from node.named_children[:1] if node.type == name[:-1] else [node]
     elif name.endswith("+") and name != "+":
@@ -95,6 +98,14 @@ def _named(node: Node, name: str) -> Iterator[Node]:
         yield from fields
     else:
         yield from (child for child in node.children if child.type == name)
+
+
+def _above(node: Node, kind: str) -> Iterator[Node]:
+    above = node.prev_named_sibling
+    while above is not None and (above.type == kind or above.type.endswith("comment")):
+        if above.type == kind:
+            yield above
+        above = above.prev_named_sibling
 
 
 def _listed(node: Node | None) -> Iterator[Node]:

@@ -171,6 +171,28 @@ class LineForm:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Arity:
+    """What takes as many values as it has parameters or fields, none by default."""
+
+    definitions: Mapping[str, tuple[str, ...]]
+    """Node types of definitions, and the paths of the list of what they take."""
+    uses: Mapping[str, tuple[str, str]]
+    """Node types that hand values over: the paths of what is used, and of the list of them."""
+    lists: frozenset[str]
+    """Node types of such lists."""
+    several: str = ""
+    """The field of which a parameter has several if it is several: the names of ``a, b int``."""
+    open: frozenset[str] = frozenset()
+    """Node types in such a list that may be any number of values, or go by their names."""
+    owned: frozenset[str] = frozenset()
+    """Node types, of a definition or in its list, that make it a member: ``x.name(…)``."""
+    nothing: frozenset[bytes] = frozenset()
+    """Parameters that are none: ``void``."""
+    spreads: bool = False
+    """Whether a call that is the only value may stand for several."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Profile:
     name: str
     """As users write it."""
@@ -284,6 +306,9 @@ class Profile:
     text at one of these places, each node there by itself: a field's name beside its number, the
     names that an import brings.  What only wraps them (`wrappers`) is no parent.  What several
     types have at these places must differ among all of them."""
+    reopened: frozenset[str] = frozenset()
+    """Node types of definitions, with a ``body``, of which those with the same head are one: no two
+    of them may have members of one name."""
     transparent: frozenset[str] = frozenset()
     """Node types in which nothing may be that must differ from it in what is around them:
     the fields of a ``oneof`` are those of its message."""
@@ -304,6 +329,9 @@ class Profile:
     overloads: Mapping[str, str] = field(default_factory=dict)
     """Definitions, imports and other things with keys, of which several may have one name: the
     place of what tells them apart."""
+    arities: tuple[Arity, ...] = ()
+    """Where the number of values must be that of the parameters.  Not of what may be there more
+    than once under one name, unless all of them are in one file."""
     conditions: re.Pattern[bytes] | None = None
     """All the text of attached nodes that say when a definition is there, and so tell those of one
     name apart: ``#[cfg(unix)]``.  One without any is there always."""

@@ -20,6 +20,7 @@ from agentfs.merge.verify.inputs.embedded import held_in
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
 from agentfs.merge.verify.names import bindings, scopes
+from agentfs.merge.verify.names.arity import outdated
 from agentfs.merge.verify.names.constants import given_anew
 from agentfs.merge.verify.names.mentions import left_undefined
 from agentfs.merge.verify.names.rebound import defined_otherwise
@@ -28,6 +29,7 @@ from agentfs.merge.verify.statements.described import misdescribing
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
 from agentfs.merge.verify.statements.owners import misplaced
+from agentfs.merge.verify.statements.reopened import doubled_in_others
 from agentfs.merge.verify.statements.sections import outside_section
 from agentfs.syntax.grammars import ERRATIC
 
@@ -63,7 +65,9 @@ def structural(judged: Judged) -> Iterator[Finding]:
         yield from called_otherwise(judged)
     yield from given_anew(judged)
     yield from defined_otherwise(judged)
+    yield from outdated(judged)
     yield from doubled(judged)
+    yield from doubled_in_others(judged)
     yield from outside_section(judged)
     yield from misplaced(judged)
     yield from misdescribing(judged)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Arity, Profile, Unordered
 
 STEPS: Final = {
     "pointer_declarator": "declarator",
@@ -68,6 +68,26 @@ PROFILES: Final = (
             "field_declaration": ("field_identifier", "declarator/declarator"),
         },
         unique=UNIQUE,
+        arities=(
+            Arity(
+                definitions={
+                    "function_definition": (
+                        *("declarator/parameters", "declarator/declarator/parameters"),
+                    )
+                },
+                uses={"call_expression": ("function", "arguments")},
+                lists=frozenset({"argument_list"}),
+                open=frozenset({"variadic_parameter"}),
+                nothing=frozenset({b"void"}),
+            ),
+            Arity(
+                definitions={"struct_specifier": ("body",)},
+                uses={"declaration": ("type", "declarator/value")},
+                lists=frozenset({"initializer_list"}),
+                several="declarator",
+                open=frozenset({"initializer_pair"}),
+            ),
+        ),
         left_by={"case_statement": LEAVING},
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Call, Profile, Unordered
+from agentfs.syntax.profile import Arity, Call, Profile, Unordered
 
 _DEFINITIONS: Final = {
     "function_declaration": "function",
@@ -111,6 +111,26 @@ PROFILES: Final = (
             "expression_case": ("expression_list+",),
             "type_case": ("type*",),
         },
+        arities=(
+            Arity(
+                definitions=dict.fromkeys(
+                    ("function_declaration", "method_declaration"), ("parameters",)
+                ),
+                uses={"call_expression": ("function", "arguments")},
+                lists=frozenset({"argument_list"}),
+                several="name",
+                open=frozenset({"variadic_parameter_declaration", "variadic_argument"}),
+                owned=frozenset({"method_declaration"}),
+                spreads=True,
+            ),
+            Arity(
+                definitions={"type_spec": ("type/field_declaration_list",)},
+                uses={"composite_literal": ("type", "body")},
+                lists=frozenset({"literal_value"}),
+                several="name",
+                open=frozenset({"keyed_element"}),
+            ),
+        ),
         unique=frozenset(
             {"import_spec", "const_declaration", "const_spec", "var_declaration", "var_spec"}
             | {"field_declaration", "method_elem"}

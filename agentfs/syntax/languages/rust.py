@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered, ranks
+from agentfs.syntax.profile import Arity, Profile, Unordered, ranks
 
 _DEFINITIONS: Final = {
     "function_item": "function",
@@ -37,6 +37,8 @@ _NAMES: Final = (
     *("attribute/identifier", "attribute/scoped_identifier"),
     *(f"attribute[identifier={name}]" for name in _REPEATED),
 )
+_LAID_OUT: Final = re.compile(rb".*#\[repr\((?:[^]]*\W)?C\b.*", re.DOTALL)
+"""Attributes of a structure of which other programs know where each field is."""
 _WITH_ATTRIBUTES: Final = frozenset(
     {"source_file", "declaration_list", "field_declaration_list", "enum_variant_list", "block"}
 )
@@ -69,9 +71,12 @@ PROFILES: Final = (
                 items=_USED,
                 keys=("path", "name", "alias", ".[path=]"),
             ),
+            # In memory they may stand as they are written.
             Unordered(
                 parents=frozenset({"field_declaration_list"}),
                 items=frozenset({"field_declaration"}),
+                name_place="../<attribute_item",
+                not_matching=_LAID_OUT,
             ),
             # Where one has a number, the others are counted from it.
             Unordered(
@@ -137,6 +142,16 @@ PROFILES: Final = (
             *_MODIFIERS,
         ),
         overloads={"impl_item": "trait"},
+        reopened=frozenset({"impl_item"}),
+        arities=(
+            Arity(
+                definitions={"function_item": ("parameters",)},
+                uses={"call_expression": ("function", "arguments")},
+                lists=frozenset({"arguments"}),
+                open=frozenset({"variadic_parameter"}),
+                owned=frozenset({"self_parameter"}),
+            ),
+        ),
         # Features add to each other, and may all be there at once.
         conditions=re.compile(rb"#\[cfg\((?!.*feature).*\)\]"),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile, Unordered
+from agentfs.syntax.profile import Arity, Profile, Unordered
 
 PROFILES: Final = (
     Profile(
@@ -32,7 +32,8 @@ PROFILES: Final = (
         unordered=(
             # Declarations may stand in any order; the fields of a container may not.
             Unordered(
-                parents=frozenset({"source_file", "ContainerDecl"}), items=frozenset({"Decl"})
+                parents=frozenset({"source_file", "ContainerDecl"}),
+                items=frozenset({"Decl", "TestDecl"}),
             ),
             Unordered(parents=frozenset({"InitList"}), items=frozenset({"FieldInit"})),
             Unordered(parents=frozenset({"ErrorSetDecl"}), items=frozenset({"IDENTIFIER"})),
@@ -46,6 +47,13 @@ PROFILES: Final = (
             "SwitchProng": ("SwitchCase/SwitchItem", "SwitchCase/else"),
         },
         unique=frozenset({"Decl", "FieldInit", "ContainerField", "ParamDecl", "SwitchProng"}),
+        arities=(
+            Arity(
+                definitions={"FnProto": ("ParamDeclList",)},
+                uses={"SuffixExpr": ("variable_type_function", "FnCallArguments")},
+                lists=frozenset({"FnCallArguments"}),
+            ),
+        ),
         distinct={"SwitchProng": ("SwitchCase/SwitchItem*",)},
     ),
 )

@@ -24,7 +24,7 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "grouped", "embedded", "worded", "flowing", "marks"),
     *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
-    *("positional", "left_by", "run_on_by", "moving", "assigning", "declared"),
+    *("positional", "left_by", "run_on_by", "moving", "assigning", "declared", "reopened"),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
@@ -39,6 +39,7 @@ LOOKED_INTO = (
     "lines",
     "parts",
     "forms",
+    "arities",
 )
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
@@ -88,6 +89,9 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (
         ("parts.divided", each) for each in (profile.parts.divided if profile.parts else ())
     )
+    for arity in profile.arities:
+        of_it = (arity.definitions, arity.uses, arity.lists, arity.open, arity.owned)
+        yield from (("arities", each) for kinds in of_it for each in kinds)
     for held in profile.embedded.values():
         parts = (part for each in held for part in (each.parent, *each.head.split("/")))
         yield from (("embedded", part) for part in parts)
@@ -133,12 +137,15 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
             paths.append((f"{where}.below_place", rule.below_place))
         paths += [(f"{where}.having", each) for each in rule.having]
         paths += [(f"{where}.keys", each) for each in rule.keys or ()]
+    for arity in profile.arities:
+        ways = (*arity.definitions.values(), *arity.uses.values(), (arity.several,))
+        paths += [("arities", each) for way in ways for each in way if each]
     for held in profile.worded.values():
         paths += [("worded.name_place", each.name_place) for each in held]
     for where, path in paths:
         for step in re.split(r"/(?![^\[]*\])", path):
             name, _, condition = step.partition("[")
-            yield from ((where, each) for each in (name.rstrip("*?+") or name).split("|"))
+            yield from ((where, each) for each in (name.strip("<*?+") or name).split("|"))
             if condition:
                 yield from ((where, each) for each in condition.partition("=")[0].split("/"))
 

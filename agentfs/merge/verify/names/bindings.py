@@ -173,7 +173,7 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
     name, profile, content = word[0], text.profile, text.text
     top = next((at for at, (each, _) in enumerate(way) if each.type in profile.imports), None)
     if top is not None:
-        if _LAST.match(content, word.end()):
+        if _LAST.match(content, word.end()) and not _is_renamed(way[: top + 1]):
             found.bind(name, _region(way[top + 1 :]), way[top][0].type)
         return
     way = way[next(at for at, (each, _) in enumerate(way) if each.end_byte >= word.end()) :]
@@ -190,6 +190,15 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
     if of_self or not (before.endswith(_OF_OTHERS) or _LABEL.match(content, word.end())):
         use = _Use(name, called=_CALL.match(content, word.end()) is not None)
         found.uses.append((use, node, of_self))
+
+
+def _is_renamed(way: list[tuple[Node, str]]) -> bool:
+    """Whether what is imported under the name at the start of the way gets another one."""
+    return any(
+        (role != "alias" and parent.child_by_field_name("alias") is not None)
+        or (role == "path" and parent.child_by_field_name("name") is not None)
+        for (_, role), (parent, _) in pairwise(way)
+    )
 
 
 def _binder(way: list[tuple[Node, str]], assigning: frozenset[str]) -> int | None:

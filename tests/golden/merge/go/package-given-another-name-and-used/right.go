@@ -1,0 +1,15 @@
+package a
+
+import (
+	"fmt"
+
+	"k8s.io/api/core"
+)
+
+func F() {
+	fmt.Println(core.V)
+}
+
+func H() int {
+	return core.Max
+}

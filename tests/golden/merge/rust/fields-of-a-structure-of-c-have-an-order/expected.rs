@@ -1,0 +1,12 @@
+#[derive(Debug)]
+#[repr(align(8), C)]
+/// Read by the driver.
+pub struct Hdr {
+    pub len: u32,
+    pub kind: u16,
+<<<<<<< left
+    pub flags: u16,
+=======
+    pub crc: u32,
+>>>>>>> right
+}

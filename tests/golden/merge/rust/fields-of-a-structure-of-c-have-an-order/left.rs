@@ -1,0 +1,8 @@
+#[derive(Debug)]
+#[repr(align(8), C)]
+/// Read by the driver.
+pub struct Hdr {
+    pub len: u32,
+    pub kind: u16,
+    pub flags: u16,
+}

@@ -1,0 +1,9 @@
+struct A;
+
+impl A {
+    fn x(&self) {}
+}
+
+impl A {
+    fn y(&self) {}
+}

@@ -1,0 +1,7 @@
+const std = @import("std");
+
+pub fn f() void {}
+
+test "f" {
+    f();
+}
