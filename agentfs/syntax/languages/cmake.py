@@ -71,5 +71,7 @@ PROFILES: Final = (
                 ),
             ),
         ),
+        # Whatever sets a variable says its name without the signs of its use.
+        mentions=((re.compile(rb"\$\{([\w.-]+)\}"), re.compile(rb"(?<![\w.{-])([\w.-]+)")),),
     ),
 )

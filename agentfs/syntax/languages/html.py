@@ -89,5 +89,11 @@ PROFILES: Final = (
         ),
         keys={"attribute": ("attribute_name",)},
         unique=frozenset({"attribute"}),
+        mentions=(
+            (
+                re.compile(rb"""\b(?:for=["']|list=["']|href=["']#|url\(#)([\w.-]+)"""),
+                re.compile(rb"""\b(?:id|name)=["']([\w.-]+)["']"""),
+            ),
+        ),
     ),
 )

@@ -104,6 +104,11 @@ PROFILES: Final = (
         },
         indented=True,
         caseless=True,
-        mentions=((re.compile(rb"\]\[([^\]\n]+)\]"), re.compile(rb"(?m)^[ \t]*\[([^\]\n]+)\]:")),),
+        mentions=(
+            (
+                re.compile(rb"(?:\]\[|(?<![\]\w!\\])\[)([^\[\]\n]+)\](?![\[(:])"),
+                re.compile(rb"(?m)^[ \t]*\[([^\]\n]+)\]:"),
+            ),
+        ),
     ),
 )

@@ -41,5 +41,12 @@ PROFILES: Final = (
         # A table ``[a.b]`` behind ``[[a]]`` belongs to it.
         parts=Parts(between=b".", divided=frozenset({"table_array_element"})),
         reader="toml",
+        # What a feature of a crate brings in.
+        mentions=(
+            (
+                re.compile(rb"""["']dep:([\w-]+)["']"""),
+                re.compile(rb"""(?m)^[ \t]*(?:\[[^\]\n]*dependencies\.)?([\w-]+)[ \t]*[=\].]"""),
+            ),
+        ),
     ),
 )

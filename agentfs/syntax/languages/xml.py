@@ -81,6 +81,13 @@ PROFILES: Final = (
             ),
         },
         unique=frozenset({"Attribute"}),
-        mentions=((re.compile(rb"\$\{([\w.-]+)\}"), re.compile(rb"<([\w.-]+)>")),),
+        mentions=(
+            (re.compile(rb"\$\{([\w.-]+)\}"), re.compile(rb"<([\w.-]+)>")),
+            # What a drawing is painted, clipped or made with.
+            (
+                re.compile(rb"""(?:\burl\(|\bhref=["'])#([\w.-]+)"""),
+                re.compile(rb"""\bid=["']([\w.-]+)["']"""),
+            ),
+        ),
     ),
 )

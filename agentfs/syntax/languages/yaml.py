@@ -20,6 +20,16 @@ _NAMED_LISTS: Final = {
 """What tells the items of a list of mappings apart, and keys of which the value is such a list:
 those of Kubernetes, which are kept as maps there, and of OpenAPI."""
 
+_NEEDED: Final = tuple(
+    re.compile(
+        rb"""(?m)^[ \t-]*(?:needs|depends_on):\s*(?:[\[-]\s*)?"""
+        rb"""(?:["']?[\w-]+["']?(?:[ \t]*,\s*|[ \t]*\n[ \t]*-[ \t]*)){%d}["']?([\w-]+)""" % before
+    )
+    for before in range(8)
+)
+"""Jobs and services that others wait for, by their place in the list."""
+_ENTRY: Final = re.compile(rb"(?m)^[ \t]+([\w-]+):")
+
 PROFILES: Final = (
     Profile(
         name="yaml",
@@ -98,6 +108,9 @@ PROFILES: Final = (
         ),
         unique=frozenset({"block_mapping_pair", "flow_pair"}),
         indented=True,
-        mentions=((re.compile(rb"(?<![\w*])\*([\w.-]+)"), re.compile(rb"&([\w.-]+)")),),
+        mentions=(
+            (re.compile(rb"(?<![\w*])\*([\w.-]+)"), re.compile(rb"&([\w.-]+)")),
+            *((mention, _ENTRY) for mention in _NEEDED),
+        ),
     ),
 )

@@ -1,0 +1,5 @@
+project(x)
+set(SRCS a.c b.c)
+set(OLD o.c)
+add_executable(x ${SRCS})
+add_library(o ${OLD})
