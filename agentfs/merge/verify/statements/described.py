@@ -7,12 +7,12 @@ wrong place: what the other side put in may as well begin below that line.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
-from agentfs.merge.verify.inputs.things import Address, Key, Location, Things
+from agentfs.merge.verify.inputs.things import Address, Key, Things
 
 STARTS: Final = (b"//", b"/*", b"*", b"#", b"--", b";", b"%", b"<!--", b"(*")
 """What a comment may begin with, or a line of one; what it is the tree says."""
@@ -28,14 +28,16 @@ def misdescribing(judged: Judged) -> Iterator[Finding]:
     base, *sides, result = (_comments(text) for text in judged.texts)
     for side, things in zip(sides, judged.known[1:], strict=True):
         rows = {line: row for line, row in side.items() if line not in base and line in result}
+        mine = _described(things, rows.values())
+        then = [result[line] for line, row in rows.items() if row in mine]
+        now = _described(judged.stated, then)
         for line, row in rows.items():
-            mine = _below(things, row)
-            now = _below(judged.stated, result[line]) if mine is not None else None
-            if mine is None or now is None or now == mine or not _states(judged.stated, mine):
+            about, at = mine.get(row), result[line]
+            if about is None or now.get(at, about) == about or not _states(judged.stated, about):
                 continue
             what = line.decode("utf-8", "replace")[:80]
             reason = f"the result has `{what}` above something else"
-            yield Finding(FindingKind.TORN, what, result[line] + 1, reason)
+            yield Finding(FindingKind.TORN, what, at + 1, reason)
 
 
 def _comments(text: bytes) -> dict[bytes, int]:
@@ -49,25 +51,29 @@ def _comments(text: bytes) -> dict[bytes, int]:
     }
 
 
-def _below(things: Things, row: int) -> _Name | None:
-    """The outermost thing that begins right below a comment, or the comments that go on there."""
-    if not any(_begins(each, row) for each in _at(things, row, things.profile.comments)):
-        return None
-    lines = things.text.split(b"\n")
+def _described(things: Things, rows: Collection[int]) -> dict[int, _Name]:
+    """Of rows on which a comment begins: the outermost thing that begins right below it, or below
+    the comments that go on there."""
+    lines = things.text.split(b"\n") if rows else []
+    below = {row: _behind_comments(lines, row) for row in rows}
+    if not below:
+        return {}
+    comments: set[int] = set()
+    named: dict[int, _Name] = {}
+    for location in things.locations(sorted({*below, *below.values()})):
+        start = location.node.start_point.row
+        if location.node.type in things.profile.comments:
+            comments.add(start)
+        for each in things.stated(location) if start not in named else ():
+            named[start] = things.address(each.parent), each.key
+            break
+    return {row: named[at] for row, at in below.items() if row in comments and at in named}
+
+
+def _behind_comments(lines: Sequence[bytes], row: int) -> int:
     while row < len(lines) and lines[row].strip().startswith(STARTS):
         row += 1
-    for location in things.locations((row,)):
-        for each in things.stated(location) if _begins(location, row) else ():
-            return things.address(each.parent), each.key
-    return None
-
-
-def _at(things: Things, row: int, types: frozenset[str]) -> Iterator[Location]:
-    return (each for each in things.locations((row,)) if each.node.type in types)
-
-
-def _begins(location: Location, row: int) -> bool:
-    return location.node.start_point.row == row
+    return row
 
 
 def _states(things: Things, name: _Name) -> bool:
