@@ -26,9 +26,12 @@ def misdescribing(judged: Judged) -> Iterator[Finding]:
     if judged.is_large or not judged.profile.comments:
         return
     base, *sides, result = (_comments(text) for text in judged.texts)
-    for side, things in zip(sides, judged.known[1:], strict=True):
+    for number, side in enumerate(sides, 1):
         rows = {line: row for line, row in side.items() if line not in base and line in result}
-        mine = _described(things, rows.values())
+        rows = _in_question(rows, result, judged.texts[number], judged.result)
+        if not rows:
+            continue
+        mine = _described(judged.known[number], rows.values())
         then = [result[line] for line, row in rows.items() if row in mine]
         now = _described(judged.stated, then)
         for line, row in rows.items():
@@ -49,6 +52,27 @@ def _comments(text: bytes) -> dict[bytes, int]:
         for row, line in enumerate(lines)
         if row and counts[line] == 1 and line.startswith(STARTS)
     }
+
+
+def _in_question(
+    rows: dict[bytes, int], result: dict[bytes, int], text: bytes, merged: bytes
+) -> dict[bytes, int]:
+    """Of comments and their rows those below which the two texts differ before a line comes that
+    each has once."""
+    if not rows:
+        return rows
+    mine, theirs = ([line.strip() for line in each.split(b"\n")] for each in (text, merged))
+    counts, known = Counter(mine), Counter(theirs)
+
+    def is_same(row: int, at: int) -> bool:
+        for one, other in zip(mine[row + 1 :], theirs[at + 1 :], strict=False):
+            if one != other:
+                return False
+            if counts[one] == known[one] == 1 and not one.startswith(STARTS):
+                return True
+        return True
+
+    return {line: row for line, row in rows.items() if not is_same(row, result[line])}
 
 
 def _described(things: Things, rows: Collection[int]) -> dict[int, _Name]:
