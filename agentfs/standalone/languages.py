@@ -57,9 +57,10 @@ def of_files(paths: list[RepoPath], texts: list[bytes]) -> Profile | None:
 
 
 def globs(profile: Profile) -> tuple[bytes, ...]:
-    """Of all names of files that are in that language whatever they contain."""
+    """Of all names of files that are in that language, or may be by what they contain."""
     stems = tuple(stem + b".*" for stem in profile.stems)
-    return tuple(b"*" + suffix for suffix in profile.suffixes) + profile.names + stems
+    suffixes = (*profile.suffixes, *profile.shared)
+    return tuple(b"*" + suffix for suffix in suffixes) + profile.names + stems
 
 
 def _described(profile: Profile) -> Language:

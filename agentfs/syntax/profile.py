@@ -200,6 +200,8 @@ class Profile:
     """Empty for a language of lines, which has `lines` instead."""
     suffixes: tuple[bytes, ...]
     """What file names end with, dot and all."""
+    shared: Mapping[bytes, re.Pattern[bytes]] = field(default_factory=dict)
+    """Suffixes of another language's files, and what is found in one that is in this language."""
     names: tuple[bytes, ...] = ()
     """Whole file names."""
     stems: tuple[bytes, ...] = ()

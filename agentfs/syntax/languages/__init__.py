@@ -120,14 +120,20 @@ class _Claims:
     """Which files some languages are in."""
 
     suffixes: dict[bytes, Profile]
+    shared: dict[bytes, list[tuple[Profile, re.Pattern[bytes]]]]
     names: dict[bytes, Profile]
     stems: dict[bytes, Profile]
     interpreters: dict[bytes, Profile]
 
     @classmethod
     def of(cls, profiles: Sequence[Profile]) -> _Claims:
+        shared: dict[bytes, list[tuple[Profile, re.Pattern[bytes]]]] = {}
+        for each in profiles:
+            for suffix, told in each.shared.items():
+                shared.setdefault(suffix, []).append((each, told))
         return cls(
             {suffix: each for each in profiles for suffix in each.suffixes},
+            shared,
             {whole: each for each in profiles for whole in each.names},
             {stem + b".": each for each in profiles for stem in each.stems},
             {tool: each for each in profiles for tool in each.interpreters},
@@ -171,21 +177,16 @@ def _claims() -> Iterator[_Claims]:
     yield _rarer_claims()
 
 
-_CPP_HEADER: Final = re.compile(
-    rb"^[ \t]*(?:namespace\b|template[ \t]*<|class[ \t]+\w+|(?:public|private|protected)[ \t]*:)",
-    re.MULTILINE,
-)
-
-
 def language_of(path: RepoPath, content: bytes) -> Profile | None:
     """By the file's name, else by its ``#!`` line; None if it is in no known language."""
     last = name(path)
     interpreter = _interpreter(content) if b"." not in last else b""
+    suffix = last[last.rfind(b".") :]
     for claims in _claims():
         if found := _claimed(last, interpreter, claims):
-            # A header says nothing of which of the two languages it is in; C++ in it does.
-            if last.endswith(b".h") and _CPP_HEADER.search(content):
-                return _FIRST_CLAIMS.suffixes[b".hpp"]
+            for other, told in claims.shared.get(suffix, ()):
+                if told.search(content):
+                    return other
             return found
     return None
 

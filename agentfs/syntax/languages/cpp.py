@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.c import (
@@ -24,6 +25,10 @@ _DEFINITIONS: Final = {
     "alias_declaration": "type",
     "concept_definition": "type",
 }
+_HEADER: Final = re.compile(
+    rb"^[ \t]*(?:namespace\b|template[ \t]*<|class[ \t]+\w+|(?:public|private|protected)[ \t]*:)",
+    re.MULTILINE,
+)
 _FUNCTIONS: Final = frozenset(
     {"declarator/parameters", "declarator/declarator/parameters"}
     | {"declarator/function_declarator"}
@@ -37,6 +42,7 @@ PROFILES: Final = (
         name="cpp",
         grammar="cpp",
         suffixes=(b".cpp", b".cc", b".cxx", b".hpp", b".hh", b".hxx", b".ipp", b".C"),
+        shared={b".h": _HEADER},
         definitions=_DEFINITIONS,
         inside=frozenset(
             {"struct_specifier", "union_specifier", "class_specifier", "namespace_definition"}

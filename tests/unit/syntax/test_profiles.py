@@ -43,7 +43,7 @@ LOOKED_INTO = (
 )
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
-    *("name", "grammar", "suffixes", "names", "stems", "interpreters"),
+    *("name", "grammar", "suffixes", "shared", "names", "stems", "interpreters"),
     *("placeholders", "indented", "lenient", "promising", "caseless", "reader", "sigils"),
     *("mentions", "sweeping", "conditions", "escapes", "short_for"),
 )
