@@ -23,8 +23,13 @@ from agentfs.model.errors import AgentfsError
 from agentfs.syntax.edits import edits
 
 PACK = "tree_sitter_language_pack"
-SEPARATE = {"csharp": "tree_sitter_c_sharp", "yaml": "tree_sitter_yaml"}
-"""Grammars that the pack takes from packages of their own."""
+SEPARATE = {
+    "csharp": "tree_sitter_c_sharp",
+    "devicetree": "tree_sitter_devicetree",
+    "systemverilog": "tree_sitter_systemverilog",
+    "yaml": "tree_sitter_yaml",
+}
+"""Grammars in packages of their own."""
 ERRATIC = frozenset({"cmake"})
 """Grammars whose scanner, once a text has errors, reads memory that nobody has set: the tree of
 such a text differs from one parse to the next."""

@@ -152,12 +152,13 @@ def _owner(node: Node, profile: Profile) -> str:
 
 def _place(node: Node, place: str) -> Node | None:
     """The node in a field, or the first child of a type; "" is the first child that has one.
-    With a number behind it, ``sym_lit#2``: so many of that type there are before it, and it."""
+    With a number behind it, ``sym_lit#2``: so many of that type there are before it, and it;
+    ``#2`` is the second of any type."""
     if not place:
         return node.named_child(0)
     if "#" in place:
         kind, _, number = place.partition("#")
-        ranked = [child for child in node.named_children if child.type == kind]
+        ranked = [child for child in node.named_children if child.type == (kind or child.type)]
         return ranked[int(number) - 1] if len(ranked) >= int(number) else None
     found = node.child_by_field_name(place)
     if found is None:

@@ -97,20 +97,8 @@ _MODULES: Final = (
 )
 _RARER: Final = (
     *("nix", "solidity", "starlark", "cmake", "graphql", "r", "julia", "perl", "clojure"),
-    *(
-        "erlang",
-        "elm",
-        "gdscript",
-        "objc",
-        "fortran",
-        "nim",
-        "d",
-        "jsonnet",
-        "json5",
-        "vue",
-        "svelte",
-    ),
-    *("ron", "ignore"),
+    *("erlang", "elm", "gleam", "gdscript", "objc", "matlab", "fortran", "nim", "d", "scheme"),
+    *("jsonnet", "json5", "vue", "svelte", "qml", "ron", "systemverilog", "devicetree", "ignore"),
 )
 """Modules."""
 

@@ -158,4 +158,60 @@ RARER: Final[dict[bytes, tuple[str, list[str], int]]] = {
         ["A", "A.this", "A.~this", "A.run", "S", "E", "f", "I", "I.g"],
         1,
     ),
+    b"a.gleam": (
+        (
+            "import a/b\nimport c.{d, type E}\n/// doc\npub type T {\n  A(x: Int)\n  B\n}\n"
+            'pub type U =\n  Int\n@external(erlang, "a", "b")\npub fn f() -> Int\n'
+            "fn g(x) {\n  x\n}\nconst k = 1\n"
+        ),
+        ["T", "U", "f", "g"],
+        2,
+    ),
+    b"A.m": (
+        (
+            "classdef A < handle\n  % doc\n  properties (Access = private)\n    B = 0\n  end\n"
+            "  methods\n    function r = f(obj)\n      r = obj.B;\n    end\n  end\n"
+            "  methods (Abstract)\n    g(obj)\n  end\nend\n\nfunction h()\nend\n"
+        ),
+        ["A", "A.f", "A.g", "h"],
+        0,
+    ),
+    b"a.qml": (
+        (
+            'import QtQuick 2.15\nimport "a.js" as A\nItem {\n  id: root\n  property int x: 0\n'
+            "  signal s(int a)\n  enum M { On, Off }\n  function f(a) { return a }\n"
+            "  component B: Item {\n    function g() {}\n  }\n}\n"
+        ),
+        ["s", "M", "f", "B", "B.g"],
+        2,
+    ),
+    b"a.scm": (
+        (
+            "(import (scheme base))\n(use-modules (ice-9 match))\n; doc\n(define (f x)\n  x)\n"
+            "(define k 1)\n(define-record-type p (make-p x) p? (x p-x))\n"
+            "(define-syntax m (syntax-rules () ((_ a) `(b ,a ,@c))))\n(f k)\n"
+        ),
+        ["f", "k", "p", "m"],
+        2,
+    ),
+    b"a.sv": (
+        (
+            '`include "a.svh"\npackage p;\n  typedef enum { A, B } t;\nendpackage\nimport p::*;\n'
+            "module m #(parameter int W = 8) (input logic clk);\n  logic x;\n  assign x = clk;\n"
+            "  function int f(int a);\n    return a;\n  endfunction\n  task g();\n  endtask\n"
+            "  u u_u (.clk(clk));\nendmodule\nclass c extends d;\n  int y;\n"
+            "  function new();\n  endfunction\n  constraint r { y > 1; }\nendclass\n"
+            "interface i (input logic clk);\nendinterface\n"
+        ),
+        ["p", "p.t", "m", "m.f", "m.g", "c", "c.new", "c.r", "i"],
+        2,
+    ),
+    b"a.dts": (
+        (
+            '/dts-v1/;\n#include "a.dtsi"\n#define F(x) x\n/ {\n  /* doc */\n  a: b@10 {\n'
+            "    reg = <0x10>;\n    c {};\n  };\n};\n&u { status; };\n"
+        ),
+        ["F", "/", "/.b.10", "/.b.10.c", "&u"],
+        1,
+    ),
 }

@@ -119,7 +119,7 @@ def places_of_names(profile: Profile) -> Iterator[tuple[str, str]]:
         yield "owner", profile.owner
     for call in profile.calls:
         steps = [step for way in (call.callee, call.name) for step in way.split("/")]
-        yield from (("calls", step.partition("#")[0]) for step in steps)
+        yield from (("calls", step.partition("#")[0]) for step in steps if step[0] != "#")
 
 
 def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:

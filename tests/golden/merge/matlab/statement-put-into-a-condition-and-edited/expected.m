@@ -1,0 +1,22 @@
+function [m, s] = stats(x)
+%STATS Mean and spread.
+m = mean(x);
+s = std(x);
+opts = struct('a', 1);
+names = {'a', 'b'};
+if m > 1
+    if s > 0
+        disp('large');
+    end
+end
+switch s
+    case 1
+        m = 1;
+    otherwise
+        m = 0;
+end
+end
+
+function y = helper(x)
+y = x * 2;
+end
