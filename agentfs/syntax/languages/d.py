@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Profile
+from agentfs.syntax.profile import Profile, Unordered, ranks
 
 _AGGREGATES: Final = (
     *("class_declaration", "struct_declaration", "interface_declaration", "union_declaration"),
@@ -30,8 +30,16 @@ PROFILES: Final = (
         name_places=dict.fromkeys(_NAMED, "identifier"),
         fixed_names={"constructor": "this", "destructor": "~this"},
         atomic=frozenset({"string_literal", "char_literal"}),
-        keys={"import_declaration": ("imported*",), "enum_member": ("identifier",)},
-        unique=frozenset({"import_declaration", "enum_member"}),
+        unordered=(
+            Unordered(parents=frozenset({"import_declaration"}), items=frozenset({"import_bind"})),
+        ),
+        keys={
+            "import_declaration": ("imported*",),
+            "import_bind": (),
+            "enum_member": ("identifier",),
+        },
+        unique=frozenset({"import_declaration", "import_bind", "enum_member"}),
+        sequence=ranks("import_bind", ";"),
         overloads={
             "function_declaration": "parameters/parameter*/type",
             "constructor": "parameters/parameter*/type",

@@ -37,6 +37,11 @@ PROFILES: Final = (
                 items=frozenset({"identifier", "use_alias"}),
                 keys=(),
             ),
+            Unordered(
+                parents=frozenset({"public_statement", "private_statement"}),
+                items=frozenset({"identifier", "operator", "assignment"}),
+                keys=(),
+            ),
         ),
         keys={
             "use_statement": ("module_name",),

@@ -30,10 +30,17 @@ PROFILES: Final = (
             | {"BUILTINIDENTIFIER"}
         ),
         unordered=(
-            # Declarations may stand in any order; the fields of a container may not.
             Unordered(
                 parents=frozenset({"source_file", "ContainerDecl"}),
                 items=frozenset({"Decl", "TestDecl"}),
+            ),
+            # Where the fields of a plain struct lie is up to the compiler.
+            Unordered(
+                parents=frozenset({"ContainerDecl"}),
+                items=frozenset({"ContainerField"}),
+                name_place=".[extern=]/.[packed=]/ContainerDeclType",
+                named=frozenset({b"struct"}),
+                having=frozenset({"field_member"}),
             ),
             Unordered(parents=frozenset({"InitList"}), items=frozenset({"FieldInit"})),
             Unordered(parents=frozenset({"ErrorSetDecl"}), items=frozenset({"IDENTIFIER"})),

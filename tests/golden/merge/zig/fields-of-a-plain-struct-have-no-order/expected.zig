@@ -1,11 +1,8 @@
 const Point = struct {
     x: f32,
     y: f32,
-<<<<<<< left
     z: f32,
-=======
     label: []const u8,
->>>>>>> right
 };
 
 const origin = Point{ .x = 0, .y = 0 };
