@@ -85,13 +85,18 @@ class Borrowed:
 
     def _behind_opening(self, before: Slot, after: Slot) -> bytes | None:
         """What stands behind a bracket, or what else leads up to a list, that all versions have,
-        whatever was the first behind it."""
-        if before.items[0].core.named or not after.items[0].core.named:
+        whatever was the first behind it; behind a head that has a name, if that was of the same
+        kind."""
+        kind = after.items[0].core.type
+        head = before.items[0].core
+        if not after.items[0].core.named or head.type == kind:
             return None
         found = []
         for side, item in enumerate(before):
             then = self.gaps.lists[side][item.index + 1 :][:1] if item is not None else []
             if item is None or not then or not then[0].core.named:
+                return None
+            if head.named and then[0].core.type != kind:
                 return None
             gap = item.source.text[item.end : then[0].start]
             found.append(self.gaps.depths.shifted(gap, side))
