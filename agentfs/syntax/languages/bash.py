@@ -14,8 +14,8 @@ PROFILES: Final = (
     Profile(
         name="bash",
         grammar="bash",
-        suffixes=(b".sh", b".bash"),
-        names=(b".bashrc", b".bash_profile", b".bash_aliases", b".profile"),
+        suffixes=(b".sh", b".bash", b".ebuild"),
+        names=(b".bashrc", b".bash_profile", b".bash_aliases", b".profile", b"PKGBUILD"),
         interpreters=(b"sh", b"bash", b"dash"),
         definitions={"function_definition": "function"},
         inside=frozenset(),

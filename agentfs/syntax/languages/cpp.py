@@ -41,7 +41,10 @@ PROFILES: Final = (
     Profile(
         name="cpp",
         grammar="cpp",
-        suffixes=(b".cpp", b".cc", b".cxx", b".hpp", b".hh", b".hxx", b".ipp", b".C"),
+        suffixes=(
+            *(b".cpp", b".cc", b".cxx", b".c++", b".C", b".hpp", b".hh", b".hxx", b".h++"),
+            *(b".ipp", b".inl", b".tpp", b".tcc", b".cppm", b".ixx", b".cu", b".cuh"),
+        ),
         shared={b".h": _HEADER},
         definitions=_DEFINITIONS,
         inside=frozenset(

@@ -23,6 +23,7 @@ PROFILES: Final = (
         name="elixir",
         grammar="elixir",
         suffixes=(b".ex", b".exs"),
+        names=(b"mix.lock",),
         interpreters=(b"elixir",),
         definitions={},
         inside=frozenset(),

@@ -64,7 +64,8 @@ PROFILES: Final = (
         grammar="json",
         suffixes=(
             *(b".json", b".jsonc", b".webmanifest", b".geojson", b".ipynb", b".avsc"),
-            *(b".code-workspace", b".har", b".tfstate"),
+            *(b".code-workspace", b".code-snippets", b".har", b".tfstate", b".arb", b".sarif"),
+            b".topojson",
         ),
         names=(
             *(b".eslintrc", b".babelrc", b".prettierrc", b".jshintrc", b".swcrc", b".stylelintrc"),

@@ -12,7 +12,8 @@ PROFILES: Final = (
     Profile(
         name="lua",
         grammar="lua",
-        suffixes=(b".lua",),
+        suffixes=(b".lua", b".rockspec"),
+        names=(b".luacheckrc",),
         interpreters=(b"lua", b"luajit"),
         lenient=True,
         definitions={"function_declaration": "function", "assignment_statement": "function"},

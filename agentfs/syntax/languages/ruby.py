@@ -10,7 +10,8 @@ from agentfs.syntax.profile import Call, Profile, Unordered, ranks
 _IMPORTS: Final = (b"require", b"require_relative")
 _GEMS: Final = (
     *(b"gem", b"group", b"add_dependency", b"add_runtime_dependency"),
-    b"add_development_dependency",
+    # Of Podfile and Brewfile.
+    *(b"add_development_dependency", b"pod", b"target", b"brew", b"cask", b"tap"),
 )
 _TESTS: Final = (
     *(b"describe", b"context", b"feature", b"it", b"specify", b"scenario", b"test"),
@@ -31,8 +32,11 @@ PROFILES: Final = (
     Profile(
         name="ruby",
         grammar="ruby",
-        suffixes=(b".rb", b".rake", b".gemspec", b".ru"),
-        names=(b"Rakefile", b"Gemfile", b"Guardfile", b"Vagrantfile"),
+        suffixes=(b".rb", b".rake", b".gemspec", b".podspec", b".ru"),
+        names=(
+            *(b"Rakefile", b"Gemfile", b"Guardfile", b"Vagrantfile", b"Podfile", b"Fastfile"),
+            b"Brewfile",
+        ),
         interpreters=(b"ruby",),
         definitions={
             "module": "class",

@@ -10,7 +10,7 @@ PROFILES: Final = (
     Profile(
         name="sql",
         grammar="sql",
-        suffixes=(b".sql",),
+        suffixes=(b".sql", b".psql", b".ddl"),
         definitions={
             "create_table": "type",
             "create_view": "type",

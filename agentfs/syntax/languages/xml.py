@@ -37,6 +37,7 @@ PROFILES: Final = (
             *(b".vbproj", b".vcxproj", b".props", b".targets", b".nuspec", b".wsdl", b".plist"),
             *(b".resx", b".xaml", b".axml", b".storyboard", b".xib", b".iml", b".rss", b".xlf"),
             *(b".xhtml", b".kml", b".gpx", b".slnx", b".ui", b".qrc", b".jelly", b".fxml"),
+            *(b".xliff", b".atom", b".wxs"),
         ),
         names=(*_NAMES, b"nuget.config", b"NuGet.config", b"NuGet.Config"),
         definitions={},

@@ -10,7 +10,7 @@ PROFILES: Final = (
     Profile(
         name="zig",
         grammar="zig",
-        suffixes=(b".zig",),
+        suffixes=(b".zig", b".zon"),
         definitions={"FnProto": "function", "VarDecl": "type", "TestDecl": "function"},
         inside=frozenset({"VarDecl"}),
         through=frozenset({"ErrorUnionExpr", "SuffixExpr", "ContainerDecl"}),
