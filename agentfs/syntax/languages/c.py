@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Arity, Profile, Unordered
@@ -26,6 +27,15 @@ DEFINITIONS: Final = {
 }
 FILE: Final = CONDITIONS | {"translation_unit", "declaration_list"}
 """What holds definitions and declarations that are no statements."""
+GUARDED: Final = Unordered(
+    parents=FILE,
+    items=frozenset({"preproc_ifdef"}),
+    like=re.compile(
+        rb"#[ \t]*ifndef[ \t]+(\w+)\s*?\n[ \t]*#[ \t]*define[ \t]+\1\b.*\n[ \t]*#[ \t]*endif"
+    ),
+    keys=("name",),
+)
+"""Macros that are defined if nobody else has."""
 ATOMIC: Final = frozenset({"string_literal", "char_literal", "system_lib_string"})
 KEYS: Final = {
     "preproc_include": ("path",),
@@ -57,6 +67,7 @@ PROFILES: Final = (
         atomic=ATOMIC,
         unordered=(
             Unordered(parents=FILE, items=frozenset({*DEFINITIONS, "declaration", "preproc_def"})),
+            GUARDED,
             # Each says whom it initialises.
             Unordered(
                 parents=frozenset({"initializer_list"}), items=frozenset({"initializer_pair"})

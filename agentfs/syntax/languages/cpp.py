@@ -10,6 +10,7 @@ from agentfs.syntax.languages.c import (
     CONDITIONS,
     DEFINITIONS,
     FILE,
+    GUARDED,
     KEYS,
     LEAVING,
     REGIONS,
@@ -60,6 +61,7 @@ PROFILES: Final = (
         ),
         atomic=ATOMIC | {"raw_string_literal"},
         unordered=(
+            GUARDED,
             Unordered(
                 parents=FILE,
                 items=frozenset(

@@ -79,6 +79,7 @@ PROFILES: Final = (
                 parents=frozenset({"document", "section"}),
                 items=frozenset({"section"}),
                 release=_RELEASE,
+                reworded=True,
             ),
             Unordered(
                 parents=frozenset({"list"}),

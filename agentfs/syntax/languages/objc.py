@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.languages.c import ATOMIC, DEFINITIONS, FILE, KEYS, REGIONS, STEPS, UNIQUE
+from agentfs.syntax.languages.c import (
+    ATOMIC,
+    DEFINITIONS,
+    FILE,
+    GUARDED,
+    KEYS,
+    REGIONS,
+    STEPS,
+    UNIQUE,
+)
 from agentfs.syntax.profile import Profile, Unordered
 
 PROFILES: Final = (
@@ -33,6 +42,7 @@ PROFILES: Final = (
         atomic=ATOMIC,
         unordered=(
             Unordered(parents=FILE, items=frozenset({*DEFINITIONS, "declaration"})),
+            GUARDED,
             Unordered(
                 parents=frozenset({"class_interface", "protocol_declaration"}),
                 items=frozenset({"property_declaration"}),

@@ -167,12 +167,12 @@ def _group(item: Item) -> str | None:
 
 
 def may_be_reworded(item: Item) -> bool:
-    """Whether an item may have got another key, and still be the same."""
+    """Whether an item may have got another key, and still be the same; a release may not."""
     node = item.core
     if node.syntax is None or not any(each.reworded for each in node.source.profile.unordered):
         return False
     rule = _rule_of(node)
-    return rule is not None and rule[1].reworded
+    return rule is not None and rule[1].reworded and release_of(item) is None
 
 
 def release_of(item: Item) -> bytes | None:

@@ -1,0 +1,11 @@
+#pragma once
+
+#ifndef USE_A
+    #define USE_A 1
+#endif
+
+#ifndef USE_B
+    #define USE_B 0
+#endif
+
+int f(int a);
