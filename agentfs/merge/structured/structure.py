@@ -27,6 +27,7 @@ from agentfs.merge.structured.order.spots import Spot, decide
 from agentfs.merge.structured.refusals.copied import is_copied
 from agentfs.merge.structured.refusals.lists import against
 from agentfs.merge.structured.refusals.renamed import uses_renamed
+from agentfs.merge.structured.reshaped.given import given_anew
 from agentfs.merge.structured.reshaped.inside import inside, put_in_as_changed
 from agentfs.merge.structured.reshaped.keptparts import as_left_alone, kept_in_new, kept_part
 from agentfs.merge.structured.reshaped.listed import given_lists, listed_by_both
@@ -202,12 +203,14 @@ class _Merge:
         parts = [made] if isinstance(made, Undecided) else [*flat(made)]
         undecided = [part for part in parts if isinstance(part, Undecided)]
         base, left, right = (item.core for item in slot.items)
-        if not undecided or any(part.reason for part in undecided):
+        if not undecided or not self.parts or not frame.depth:
             return made
-        if not self.parts or not frame.depth or b"\n" in base.text:
-            return made  # of several lines, some may have got others in their place
+        # Of several lines, some may have got others in their place.
+        is_plain = not any(part.reason for part in undecided) and b"\n" not in base.text
         for outer, other in ((left, right), (right, left)):
-            trio = kept_part(base, outer, other)
+            trio = given_anew(base, outer, other)
+            if trio is None and is_plain:
+                trio = kept_part(base, outer, other)
             if trio is not None:
                 was, node, became = trio
                 inner = self._inner(versions(was, node, became, is_left=outer is left), frame)

@@ -140,6 +140,7 @@ PROFILES: Final = (
             "using_directive": ("name",),
             "enum_member_declaration": ("value",),
             **dict.fromkeys(("switch_section", "switch_expression_arm"), _MATCHED),
+            "local_declaration_statement": ("variable_declaration/variable_declarator*/name",),
         },
         overloads={
             "method_declaration": "parameters/parameter*/type",

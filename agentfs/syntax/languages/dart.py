@@ -145,9 +145,12 @@ PROFILES: Final = (
             | {"initialized_identifier_list", "named_argument", "pair", "enum_constant"}
             | {"formal_parameter", "switch_statement_case", "switch_statement_default"}
         ),
-        distinct=dict.fromkeys(
-            ("switch_statement_case", "switch_expression_case"), (".[when=]/constant_pattern*",)
-        ),
+        distinct={
+            **dict.fromkeys(
+                ("switch_statement_case", "switch_expression_case"), (".[when=]/constant_pattern*",)
+            ),
+            "local_variable_declaration": ("initialized_variable_definition/name",),
+        },
         parted=frozenset({"optional_formal_parameters"}),
         overloads={"setter_signature": "set"},
         sequence=ranks("enum_constant", ";", ("declaration", "method_signature")),

@@ -139,6 +139,7 @@ PROFILES: Final = (
         distinct={
             "import_declaration": (".[asterisk=]/.[static=]/scoped_identifier/name",),
             **dict.fromkeys(("switch_block_statement_group", "switch_rule"), (_LABELS,)),
+            "local_variable_declaration": ("declarator*/name",),
         },
         left_by={
             "switch_block_statement_group": frozenset({"break_statement", "return_statement"})

@@ -1,0 +1,8 @@
+class A { int run(int xs) {
+    start();
+    check(xs);
+    int n = xs.size;
+    go(n);
+    int limit = n * 2;
+    stop(n);
+} }
