@@ -1,13 +1,13 @@
 """A value that one side gives in another way, while the other changed just that value.
 
-``fun f() = x`` became ``fun f() { return x }``, ``(a) => x`` became ``(a) => { return x; }``, or the
-other way round.  Whatever the value is, it is all that stands behind the word or the arrow, so that
-it can be another one there.
+``fun f() = x`` became ``fun f() { return x }``, ``(a) => x`` became ``(a) => { return x; }``, or
+the other way round.  Whatever the value is, it is all that stands behind the word or the arrow, so
+that it can be another one there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -35,10 +35,12 @@ def given_anew(base: Node, outer: Node, other: Node) -> Nodes | None:
     found = [(each, value) for each, value in after if same(value, was)]
     if len(found) != 1 or found[0][0] == word:
         return None
-    # Where the old word is as often as it was, another value stands behind it.
-    if _count(word, after) != _count(word, before) - 1:
+    new = found[0][1]
+    # Where the old word is as often as it was, it gives another value now.
+    still = [each for each, value in after if not value.start <= new.start < value.end]
+    if still.count(word) != [each for each, _ in before].count(word) - 1:
         return None
-    return was, found[0][1], became
+    return was, new, became
 
 
 def _changed_value(base: Node, other: Node) -> tuple[bytes, Node, Node] | None:
@@ -66,7 +68,3 @@ def _given(outer: Node) -> Iterator[tuple[bytes, Node]]:
         for before, value in pairwise(children):
             if before.text in _GIVING and value.named:
                 yield before.text, value
-
-
-def _count(word: bytes, given: Sequence[tuple[bytes, Node]]) -> int:
-    return sum(each == word for each, _ in given)

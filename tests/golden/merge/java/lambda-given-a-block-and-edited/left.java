@@ -1,0 +1,9 @@
+class A {
+    void f(List<User> users) {
+        users.removeIf(user -> {
+            log(user);
+            return user.expired();
+        });
+        save(users);
+    }
+}

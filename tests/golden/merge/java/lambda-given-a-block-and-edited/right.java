@@ -1,0 +1,6 @@
+class A {
+    void f(List<User> users) {
+        users.removeIf(user -> user.expired() && !user.admin());
+        save(users);
+    }
+}

@@ -1,0 +1,1 @@
+fun area(w: Int, h: Int): Int = w * h * SCALE
