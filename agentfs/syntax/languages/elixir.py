@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
@@ -28,6 +29,7 @@ PROFILES: Final = (
         definitions={},
         inside=frozenset(),
         through=frozenset({"do_block"}),
+        sweeping=re.compile(rb"^\s*(?:use|import)\b"),
         # ``@doc``, ``@spec``, ``@impl``
         attached=frozenset({"comment", "unary_operator"}),
         joined=frozenset({"call"}),

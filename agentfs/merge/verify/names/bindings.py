@@ -12,17 +12,20 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Final, NamedTuple
 
 from tree_sitter import Node, Tree
 
 from agentfs.merge.verify.findings import Finding, unbound
+from agentfs.merge.verify.inputs import texts
 from agentfs.merge.verify.inputs.judged import Judged
-from agentfs.merge.verify.inputs.texts import is_import, lines_of
+from agentfs.merge.verify.inputs.texts import lines_of
 from agentfs.merge.verify.inputs.things import Things
+from agentfs.merge.verify.names import called
 from agentfs.merge.verify.words.counts import NAME, name_changes, taken_and_used
 from agentfs.merge.verify.words.moves import has_moved
+from agentfs.syntax.naming import is_import
 
 _SELF: Final = rb"\b(?:this|self|Self)(?:\.|->|::)"
 _OF_SELF: Final = re.compile(_SELF + rb"\Z")
@@ -50,7 +53,9 @@ _OTHERS_NAME: Final = re.compile(
 """Kinds of nodes whose name is one that something else has."""
 _CHANGING: Final = re.compile("assignment_(?:expression|statement)")
 """Kinds of nodes that give what is bound another value."""
-_BINDER: Final = re.compile("param|pattern|declarator|catch|rescue|variable_declaration")
+_BINDER: Final = re.compile(
+    "param|pattern|declarator|catch|rescue|variable_declaration|initialized_identifier"
+)
 _DECLARATION: Final = re.compile("declaration|definition")
 _REGION: Final = re.compile(
     "block|body|program|source_file|translation_unit|module|function|method"
@@ -60,9 +65,11 @@ _REGION: Final = re.compile(
 """Kinds of nodes that what is bound in them is known in."""
 _FUNCTION: Final = re.compile("function_def|function_decl|anonymous_function|method_decl")
 """Kinds of nodes that what needs no declaration is known in."""
-_HEAD: Final = re.compile("param|declarator")
+_HEAD: Final = re.compile("param|declarator|signature")
 """Kinds of nodes that are none of those: ``function_parameters``."""
-_MEMBER: Final = re.compile("method|function|field|property|accessor|signature")
+_MEMBER: Final = re.compile(
+    "method|function|field|property|accessor|signature|initialized_identifier|static_final"
+)
 _PROSE: Final = re.compile("comment|string")
 _LAST: Final = re.compile(rb"(?:/v\d+)?[\"'`]|(?![-./:\w])")
 """What comes behind the part of an import's path that is its name."""
@@ -76,7 +83,7 @@ _DEEPEST: Final = 4
 def left_unbound(judged: Judged) -> Iterator[Finding]:
     """Only where all texts are free of errors.  Raises GrammarMissing."""
     profile = judged.profile
-    if not profile.definitions or _is_open(judged):
+    if not (profile.definitions or profile.calls) or _is_open(judged):
         return
     names = _in_question(*judged.inputs)
     if not names or judged.stated.tree.root_node.has_error:
@@ -94,7 +101,7 @@ def _is_open(judged: Judged) -> bool:
     """Whether the result imports what base does not, and does not say which names that brings."""
     old = set(judged.inputs[0].split(b"\n"))
     return any(
-        line not in old and judged.profile.sweeping.search(line) and is_import(line.strip())
+        line not in old and judged.profile.sweeping.search(line) and texts.is_import(line.strip())
         for line in judged.result.split(b"\n")
     )
 
@@ -171,7 +178,7 @@ def way_to(at: int, tree: Tree) -> list[tuple[Node, str]]:
 def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found: _Names) -> None:
     """Note what the word, which is at the start of the way, does."""
     name, profile, content = word[0], text.profile, text.text
-    top = next((at for at, (each, _) in enumerate(way) if each.type in profile.imports), None)
+    top = next((at for at, (each, _) in enumerate(way) if is_import(each, profile)), None)
     if top is not None:
         if _LAST.match(content, word.end()) and not _is_renamed(way[: top + 1]):
             found.bind(name, _region(way[top + 1 :]), way[top][0].type)
@@ -181,9 +188,14 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
     whole = (node.start_byte, node.end_byte) == word.span() and node.is_named
     if not whole or _PROSE.search(node.type):
         return
-    binder = _binder(way, profile.assigning)
-    if binder is not None:
-        found.bind(name, _region(way[binder:]), _kind(way[binder - 1 :]))
+    if not profile.definitions:
+        region = called.region_of(way, profile)
+        if region is not None:
+            found.bind(name, region, way[1][0].type)
+            return
+    elif (binder := _binder(way, profile.assigning)) is not None:
+        around = list(dropwhile(lambda each: each[0].type in profile.wrappers, way[binder:]))
+        found.bind(name, _region(around, profile.tails), _kind(way[binder - 1 :]))
         return
     before = content[max(0, word.start() - 8) : word.start()]
     of_self = _OF_SELF.search(before) is not None
@@ -217,6 +229,8 @@ def _binder(way: list[tuple[Node, str]], assigning: frozenset[str]) -> int | Non
             if role in ("name", "left") and _OTHERS_NAME.search(kind):
                 return None
             return at + (1 if role in _INSIDE else 3 if kind == "function_declarator" else 2)
+        if not at and not role and _is_given(way[0][0]):
+            return None
         if "type" not in kind and _BINDER.search(kind):
             return at + 2
         if not at and not role and _DECLARATION.search(kind):
@@ -226,6 +240,12 @@ def _binder(way: list[tuple[Node, str]], assigning: frozenset[str]) -> int | Non
     return None
 
 
+def _is_given(node: Node) -> bool:
+    """Whether it is what something gets as its value."""
+    before = node.prev_sibling
+    return before is not None and before.text == b"="
+
+
 def _kind(way: list[tuple[Node, str]]) -> str:
     """The type of what binds a name; of a declarator, with those around it: fields have them, and
     variables."""
@@ -233,8 +253,18 @@ def _kind(way: list[tuple[Node, str]]) -> str:
     return " ".join(kinds) if kinds[0].endswith("_declarator") else kinds[0]
 
 
-def _region(way: list[tuple[Node, str]]) -> tuple[int, int]:
+def _region(
+    way: Iterable[tuple[Node, str]], tails: frozenset[str] = frozenset()
+) -> tuple[int, int]:
     for node, _ in way:
+        after = node.next_named_sibling
+        if after is not None and (after.type in tails or _is_its_block(node, after)):
+            return node.start_byte, after.end_byte
         if _REGION.search(node.type) and not _HEAD.search(node.type):
             return node.start_byte, node.end_byte
     return 0, sys.maxsize
+
+
+def _is_its_block(node: Node, after: Node) -> bool:
+    """Whether what stands behind a `catch` is what is done then: elsewhere that is in it."""
+    return "catch" in node.type and after.type == "block"

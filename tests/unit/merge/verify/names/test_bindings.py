@@ -48,6 +48,8 @@ AREAS = {
     "a.c": ('#include "b.h"\n\nvoid area(int width, int height) {', "}"),
     "a.cpp": ('#include "b.h"\n\nvoid area(int width, int height) {', "}"),
     "a.cs": ("class A {\n  void Area(int width, int height) {", "}}"),
+    "a.dart": ("class A {\n  void area(int width, int height) {", "}}"),
+    "a.ex": ("defmodule A do\n  def area(width, height) do", "end\nend"),
     "a.go": ("package a\n\nfunc area(width, height int) {", "}"),
     "a.java": ("class A {\n  void area(int width, int height) {", "}}"),
     "a.js": ("export function area(width, height) {", "}"),
@@ -68,6 +70,7 @@ def test_a_parameter_of_another_name(path: str) -> None:
     head, end = AREAS[path]
     base = FUNCTION.format(head=head, end=end)
     name = "$width" if path.endswith("php") else "width"
+    base = base.replace(";\n", "\n") if path.endswith("ex") else base
     base = base.replace("(width)", f"({name})")
     case = Case(path, base, name, name.replace("width", "w"), "log()", f"log({name})", name, 0)
     assert [what for what, _ in case.found()] == [name]
@@ -111,6 +114,36 @@ TAKEN = {
         "a.ts",
         'import * as m from "./m";\n\nexport function two() {\n  return 2;\n}\n',
         *('import * as m from "./m";\n', "", "return 2", "return m.two()", "m", 3),
+    ),
+    "method of a class": Case(
+        "a.dart",
+        "class A {\n  void _load() {}\n\n  void two() {\n    log();\n  }\n}\n",
+        *("_load", "_read", "log();", "_load();", "_load", 5),
+    ),
+    "field of a class": Case(
+        "a.dart",
+        "class A {\n  final List<int> _all = [];\n\n  void two() {\n    log();\n  }\n}\n",
+        *("_all", "_items", "log();", "log(_all);", "_all", 5),
+    ),
+    "variable": Case(
+        "a.dart",
+        "int two() {\n  final all = load();\n  log();\n  return all.length;\n}\n",
+        *("all", "items", "log();", "log(all);", "all", 3),
+    ),
+    "private function": Case(
+        "a.ex",
+        "defmodule A do\n  defp load(x), do: x\n\n  def two do\n    2\n  end\nend\n",
+        *("load(x)", "read(x)", "    2\n", "    load(2)\n", "load", 5),
+    ),
+    "matched variable": Case(
+        "a.ex",
+        "defmodule A do\n  def two(x) do\n    {:ok, row} = x\n    log()\n    row\n  end\nend\n",
+        *("row", "found", "log()", "log(row)", "row", 4),
+    ),
+    "alias of a module": Case(
+        "a.ex",
+        "defmodule A do\n  alias App.{Log, User}\n\n  def two(x) do\n    log()\n  end\nend\n",
+        *("{Log, User}", "{Log}", "log()", "User.find(x)", "User", 5),
     ),
     "macro": Case(
         "a.rs",
@@ -161,6 +194,28 @@ UNTOUCHED = {
         "a.ts",
         "function load() {}\n\nfunction two() {\n  return 2;\n",
         *("load", "read", "return 2", "return load(2)", "", 0),
+    ),
+    "caught": Case(
+        "a.dart",
+        "void two(e) {\n  try {\n    log();\n  } catch (e) {\n    log(e);\n  }\n}\n",
+        *("two(e)", "two(f)", "log(e);", "warn(e, e);", "", 0),
+    ),
+    "matched by a clause": Case(
+        "a.ex",
+        "defmodule A do\n  def two(row) do\n    case f() do\n      1 -> 2\n    end\n  end\nend\n",
+        *("two(row)", "two(x)", "1 -> 2", "%{a: row} -> row", "", 0),
+    ),
+    "with a default": Case(
+        "a.ex",
+        "defmodule A do\n  def one(max), do: max\n\n  def two(x) do\n    x\n  end\nend\n",
+        *(
+            "one(max), do: max",
+            "one(min), do: min",
+            "two(x) do",
+            "two(x, max \\\\ 1) when max > 0 do",
+            "",
+            0,
+        ),
     ),
     "member that is inherited": Case(
         "a.js",
