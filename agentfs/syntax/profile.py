@@ -357,6 +357,9 @@ class Profile:
     mentions: tuple[tuple[re.Pattern[bytes], re.Pattern[bytes]], ...] = ()
     """What mentions a name that is in the same file, and what says what that is: ``*name`` and
     ``&name``.  Both have the same groups, which are the name."""
+    paired: frozenset[str] = frozenset()
+    """Node types of lists in which every two things are an entry, its key and its value, in any
+    order: ``{:a 1 :b 2}``."""
     positional: frozenset[str] = frozenset()
     """Node types of lists of which the number of items of one kind says what each one means, if
     there are no commas between them: the values of ``padding: 8px 4px``."""

@@ -36,6 +36,7 @@ PROFILES: Final = (
                 named=frozenset({b":require", b":import", b":use", b":require-macros"}),
             ),
         ),
+        paired=frozenset({"map_lit", "ns_map_lit"}),
         overloads={"list_lit": ".[sym_lit=defmethod]/kwd_lit|str_lit|num_lit|nil_lit"},
     ),
 )

@@ -24,7 +24,16 @@ OF_NODE_TYPES = (
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "grouped", "embedded", "worded", "flowing", "marks"),
     *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
-    *("positional", "left_by", "run_on_by", "moving", "assigning", "declared", "reopened"),
+    *(
+        "paired",
+        "positional",
+        "left_by",
+        "run_on_by",
+        "moving",
+        "assigning",
+        "declared",
+        "reopened",
+    ),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")

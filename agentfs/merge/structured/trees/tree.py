@@ -38,6 +38,8 @@ FEWEST: Final = 3
 """Children of a list with something between its brackets."""
 WORD: Final = "word"
 """The type of the nodes of a text that is a list of words."""
+PAIR: Final = "pair"
+"""The type of the nodes of a key with its value, of a list in which they only stand in turn."""
 ENTRIES: Final = "entries"
 """What the names of groups begin with that rules for unordered lists make."""
 DEEPEST: Final = 60
@@ -265,6 +267,8 @@ def _children(parent: Node) -> list[Node]:
     number = _rule_of_runs(parent)
     if number is not None:
         found = list(_in_runs(parent, found, number))
+    if parent.type in source.profile.paired:
+        found = list(_in_pairs(parent, found))
     for node in found:
         if node.role and roles[node.role] > 1:
             node.role = ""
@@ -359,6 +363,32 @@ def _in_runs(parent: Node, nodes: Sequence[Node], number: int) -> Iterator[Node]
         one.known_group = (f"{ENTRIES} {number}",)
         yield one
     yield last
+
+
+def _in_pairs(parent: Node, nodes: Sequence[Node]) -> Iterator[Node]:
+    """The children of a list, each key with its value as one node; as they are, if they are not
+    two by two."""
+    comments = parent.source.profile.comments
+    is_held = [node.named and node.type not in comments for node in nodes]
+    keys = [at for at, held in enumerate(is_held) if held][::2]
+    if sum(is_held) % 2 or not all(is_held[at + 1] for at in keys):
+        yield from nodes
+        return
+    values = {at + 1 for at in keys}
+    for at, node in enumerate(nodes):
+        if at in values:
+            continue
+        if not is_held[at]:
+            yield node
+            continue
+        run = [node, nodes[at + 1]]
+        one = Node(parent.source, PAIR, node.start, run[1].end, parent=parent, parts=run)
+        one.known_key = (b"name " + node.text,)
+        one.known_group = (f"{ENTRIES} {PAIR}",)
+        for part in run:
+            part.parent = one
+            part.role = ""
+        yield one
 
 
 def _in_groups(parent: Node, nodes: Sequence[Node], out: frozenset[str]) -> Iterator[Node]:

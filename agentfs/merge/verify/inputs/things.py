@@ -71,7 +71,7 @@ class Things:
         profile = self.profile
         self._types.update(profile.definitions, profile.imports, profile.unique, profile.distinct)
         self._types.update(call.node for call in profile.calls)
-        self._types.update(*(rule.items for rule in profile.unordered))
+        self._types.update(*(rule.items for rule in profile.unordered), profile.paired)
 
     def locations(self, rows: Sequence[int] | None) -> Iterator[Location]:
         """Nodes that touch one of the rows, which rise; None: all."""
@@ -116,6 +116,10 @@ class Things:
             texts = (each.text or b"" for each in nodes_at(node, place) if location.up)
             for text in {_plain(each.strip(QUOTES)) for each in texts} - {b""}:
                 yield Stated(Key("distinct", text), around)
+        if node.type in profile.paired:
+            held = [each for each in node.named_children if each.type not in profile.comments]
+            for each in held[::2]:
+                yield Stated(Key("paired", _plain(each.text or b"")), location)
         if name := definition_key(node, profile):
             yield from self._definition(location, name)
         elif is_import(node, profile):

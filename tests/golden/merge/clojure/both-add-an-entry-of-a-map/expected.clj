@@ -1,10 +1,15 @@
+(ns app.core)
+
 (def config
   {:port 80
-   :host "a"
-<<<<<<< left
-   :name "x"})
-=======
-   :mode :fast})
->>>>>>> right
+   :host "localhost"
+   :name "a"
+   :user "b"})
 
-(start config)
+(def small {:a 1, :b 2})
+
+(defn run [x]
+  (start {:name x
+          ;; why
+          :mode :fast
+          :opts {:deep true :wide false}}))

@@ -1,6 +1,14 @@
+(ns app.core)
+
 (def config
   {:port 80
-   :host "a"
-   :name "x"})
+   :host "localhost"
+   :name "a"})
 
-(start config)
+(def small {:a 1, :b 2})
+
+(defn run [x]
+  (start {:name x
+          ;; why
+          :mode :fast
+          :opts {:deep true :wide false}}))
