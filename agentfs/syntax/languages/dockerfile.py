@@ -53,6 +53,12 @@ PROFILES: Final = (
                 name_place=".",
                 not_matching=_NO_INSTALLATION,
             ),
+            # What is copied, in front of where to.
+            Unordered(
+                parents=frozenset({"copy_instruction", "add_instruction"}),
+                items=frozenset({"path"}),
+                keys=(),
+            ),
             # Of what is set beside each other each may be first.
             Unordered(parents=frozenset({"source_file"}), items=frozenset(_SETTINGS)),
         ),

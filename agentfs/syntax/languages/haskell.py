@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
 
 _EQUATIONS: Final = frozenset({"signature", "function", "bind"})
+
+# Classes for which it counts where a constructor stands.
+_COUNTED: Final = re.compile(rb"(?s).*\b(?:Ord|Enum|Bounded|Ix)\b.*")
 
 PROFILES: Final = (
     Profile(
@@ -66,7 +70,14 @@ PROFILES: Final = (
                 keys=(),
             ),
             Unordered(parents=frozenset({"record"}), items=frozenset({"field_update"})),
+            Unordered(
+                parents=frozenset({"data_constructors"}),
+                items=frozenset({"data_constructor"}),
+                name_place="../deriving*",
+                not_matching=_COUNTED,
+            ),
         ),
+        separators={"data_constructors": b"|"},
         merged_as={"parens": "tuple"},
         keys={
             "import": ("qualified", "module", "alias", "hiding"),

@@ -68,7 +68,7 @@ def _ocaml(name: str, grammar: str, suffix: bytes) -> Profile:
         atomic=frozenset({"string", "quoted_string", "character"}),
         separators={
             **dict.fromkeys(("record_expression", "record_declaration"), b";"),
-            "polymorphic_variant_type": b"|",
+            **dict.fromkeys(("polymorphic_variant_type", "variant_declaration"), b"|"),
             **dict.fromkeys(_CHAINS, b"and"),
         },
         unordered=(
@@ -77,6 +77,10 @@ def _ocaml(name: str, grammar: str, suffix: bytes) -> Profile:
             ),
             Unordered(
                 parents=frozenset({"record_expression"}), items=frozenset({"field_expression"})
+            ),
+            Unordered(
+                parents=frozenset({"variant_declaration"}),
+                items=frozenset({"constructor_declaration"}),
             ),
             Unordered(
                 parents=frozenset({"polymorphic_variant_type"}),

@@ -1,7 +1,7 @@
 data Shape
   = Circle Double
   | Square Double
-  deriving (Eq, Read)
+  deriving (Eq, Ord)
 
 area :: Shape -> Double
 area (Circle r) = pi * r * r

@@ -6,7 +6,7 @@ data Shape
 =======
   | Point
 >>>>>>> right
-  deriving (Eq, Read)
+  deriving (Eq, Ord)
 
 area :: Shape -> Double
 area (Circle r) = pi * r * r

@@ -2,7 +2,7 @@ data Shape
   = Circle Double
   | Square Double
   | Triangle Double Double
-  deriving (Eq, Read)
+  deriving (Eq, Ord)
 
 area :: Shape -> Double
 area (Circle r) = pi * r * r

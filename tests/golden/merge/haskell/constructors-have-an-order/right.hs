@@ -2,7 +2,7 @@ data Shape
   = Circle Double
   | Square Double
   | Point
-  deriving (Eq, Read)
+  deriving (Eq, Ord)
 
 area :: Shape -> Double
 area (Circle r) = pi * r * r

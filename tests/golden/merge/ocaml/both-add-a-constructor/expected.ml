@@ -1,11 +1,8 @@
 type shape =
   | Circle of float
   | Square of float
-<<<<<<< left
   | Triangle of float * float
-=======
   | Point
->>>>>>> right
 
 let area shape =
   match shape with

@@ -1,0 +1,8 @@
+data Shape
+  = Circle Double
+  | Square Double
+  deriving (Eq, Read)
+
+area :: Shape -> Double
+area (Circle r) = pi * r * r
+area (Square a) = a * a

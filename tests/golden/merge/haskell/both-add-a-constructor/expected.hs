@@ -1,0 +1,10 @@
+data Shape
+  = Circle Double
+  | Square Double
+  | Triangle Double Double
+  | Point
+  deriving (Eq, Read)
+
+area :: Shape -> Double
+area (Circle r) = pi * r * r
+area (Square a) = a * a
