@@ -1,9 +1,5 @@
 CC := gcc
-<<<<<<< left
-CFLAGS := -O2 -Wall -g $(shell pkg-config --cflags zlib)
-=======
-CFLAGS := -O2 -Wall -Werror $(shell pkg-config --cflags zlib)
->>>>>>> right
+CFLAGS := -O2 -Wall -g -Werror $(shell pkg-config --cflags zlib)
 
 app: main.c
 	$(CC) $(CFLAGS) -o app main.c

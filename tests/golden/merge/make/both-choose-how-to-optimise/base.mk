@@ -1,0 +1,4 @@
+CFLAGS = -Wall
+
+app: main.c
+	$(CC) $(CFLAGS) -o app main.c

@@ -1,0 +1,4 @@
+CFLAGS = -Wall -O2
+
+app: main.c
+	$(CC) $(CFLAGS) -o app main.c
