@@ -161,8 +161,10 @@ class LineForm:
     listed: re.Pattern[bytes] | None = None
     """An item of a list that an entry without a value of its own has in the lines that hang on
     it; group ``key`` as in `entry`.  It is none if any line is something else."""
+    between_commas: re.Pattern[bytes] | None = None
+    """An item of a value that is a list by its commas, if all between them is like that."""
     in_order: re.Pattern[bytes] | None = None
-    """Keys of entries whose lines are no list even so, since their order has a meaning."""
+    """Keys of entries that are no lists even so, since their order has a meaning."""
     escapes: re.Pattern[bytes] | None = None
     """As in `Profile.escapes`."""
     folded: bool = False

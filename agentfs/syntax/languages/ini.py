@@ -36,6 +36,7 @@ PROFILES: Final = (
             listed=re.compile(
                 rb"[ \t]+(?P<key>(?:-[\w-]+[ \t]+)?[\w./*{}:\\-]+)(?:[ \t]*[\[=<>!~;@#,].*)?"
             ),
+            between_commas=re.compile(rb"[\w.*/-]*[A-Za-z_][\w.*/-]*"),
             in_order=re.compile(
                 rb"(?i).*(?:args|argv|arguments|flags|opts|options|commands?|cmd|exec|path"
                 rb"|paths|order|steps|pre|post|usage|description)"

@@ -135,6 +135,9 @@ def _inside(entry: Node, form: LineForm) -> list[Node]:
         for start, end in [found.span(name)]
         if start < end
     ]
+    for part in parts:
+        if part.role == "value":
+            part.parts = _between_commas(part, found["key"], form)
     at = entry.start + len(head) + 1
     for line in rest:
         start, end = at + _depth(line), at + len(line.rstrip(BLANKS))
@@ -145,6 +148,24 @@ def _inside(entry: Node, form: LineForm) -> list[Node]:
         parts.append(item)
         at += len(line) + 1
     return parts
+
+
+def _between_commas(value: Node, key: bytes, form: LineForm) -> list[Node]:
+    """The items of a value; none if it is no list of them in any order."""
+    texts = value.text.split(b",")
+    item = form.between_commas
+    if item is None or len(texts) < 2 or (form.in_order and form.in_order.fullmatch(key)):
+        return []
+    if not all(item.fullmatch(text.strip(_INDENT)) for text in texts):
+        return []
+    return [
+        Node(
+            *(value.source, ITEM, value.start + found.start(), value.start + found.end()),
+            parent=value,
+            key=b"item " + found[0],
+        )
+        for found in item.finditer(value.text)
+    ]
 
 
 def _is_list(head: re.Match[bytes], lines: Sequence[bytes], form: LineForm) -> bool:
