@@ -12,12 +12,14 @@ from agentfs.merge.structured.matching.likeness import target_of
 from agentfs.merge.structured.trees.items import Item, items_of
 from agentfs.merge.structured.trees.keys import IMPORTS, definition_in, distinct_texts, group_of
 from agentfs.merge.structured.trees.tree import Node, leaves
+from agentfs.syntax.definitions import definitions_in
 from agentfs.syntax.naming import definition_key
 
 
 def uses_dropped(base: Node, left: Node, right: Node) -> bool:
-    """Whether that happened to a name that base declares at its top.  Takes the roots."""
-    declared = {name for item in items_of(base) for name in _declared(item)}
+    """Whether that happened to a name that base declares at its top, or to a method.  Takes the
+    roots."""
+    declared = {name for item in items_of(base) for name in _declared(item)} | {*_methods(base)}
     for one, other in ((left, right), (right, left)):
         gone = (
             name
@@ -39,6 +41,13 @@ def _declared(item: Item) -> Iterator[bytes]:
         yield definition_key(definition, item.source.profile).encode("utf-8", "backslashreplace")
     elif (target := target_of(item.core)) is not None:
         yield target
+
+
+def _methods(root: Node) -> Iterator[bytes]:
+    if root.syntax is not None:
+        source = root.source
+        for each in definitions_in(root.syntax, source.text, source.profile).definitions:
+            yield each.symbol.rpartition(".")[2].partition("#")[0].encode()
 
 
 def _uses(name: bytes, root: Node) -> int:
