@@ -14,7 +14,7 @@ from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.layout.joined import Piece, joined
 from agentfs.merge.structured.layout.layout import Layout, layout_of
 from agentfs.merge.structured.leaves.embedded import Embedder, merged_inside
-from agentfs.merge.structured.leaves.tokens import merged_token
+from agentfs.merge.structured.leaves.tokens import merged_token, requoted
 from agentfs.merge.structured.made import Made, Part, Undecided, flat
 from agentfs.merge.structured.matching.emptied import is_emptied
 from agentfs.merge.structured.matching.likeness import ALIKE, similarity
@@ -385,7 +385,7 @@ def _other_kinds(slot: Slot, frame: _Frame) -> Made | Undecided:
         return frame.layout.whole(right, RIGHT)
     if same(base, right):
         return frame.layout.whole(left, LEFT)
-    return frame.layout.undecided_item(slot)
+    return requoted(slot) or frame.layout.undecided_item(slot)
 
 
 def _says_more(item: Item, other: Item) -> bool:
