@@ -1,5 +1,5 @@
-"""What concerns a text as a whole, settled before the rest: its line ends, its byte order mark,
-and the line that names its interpreter."""
+"""What concerns a text as a whole, settled before the rest: its line ends, whether its last line
+has one, its byte order mark, and the line that names its interpreter."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ class Form:
     """The first line of a merged text, if the sides do not agree on it but base tells."""
     taken: int = 0
     """How many lines right has before its plain text."""
+    unended: tuple[bool, bool, bool] = (False, False, False)
+    """Which texts have got an end of their last line, if the others had one."""
 
 
 def form_of(text: bytes) -> Form:
@@ -38,11 +40,15 @@ def plain_texts(texts: Sequence[bytes]) -> tuple[list[bytes], Form]:
     marked = _chosen([form.marked for form in forms])
     ends = _ends(texts, forms)
     texts = [text.removeprefix(MARK) for text in texts]
-    if any(end is None for end in ends) or not any(ends):
+    if any(end is None for end in ends):
         return _headless(texts, Form(None, marked))
     crlf = _chosen([bool(end) for end in ends])
     texts = [text.replace(b"\r\n", b"\n") for text in texts]
-    return _headless(texts, Form(crlf, marked))
+    bare = [bool(text) and not text.endswith(b"\n") for text in texts]
+    if all(bare) or not any(bare):
+        return _headless(texts, Form(crlf, marked))
+    texts = [text + b"\n" * added for text, added in zip(texts, bare, strict=True)]
+    return _headless(texts, Form(crlf, marked, unended=(bare[0], bare[1], bare[2])))
 
 
 def _headless(texts: list[bytes], form: Form) -> tuple[list[bytes], Form]:
@@ -74,6 +80,8 @@ def _chosen(values: Sequence[bool]) -> bool:
 def in_form(result: MergeResult, form: Form) -> MergeResult:
     if form.taken or form.interpreter:
         result = _headed(result, form)
+    if any(form.unended):
+        result = _unended(result, form)
     if not form.crlf and not form.marked:
         return result
     chunks = [_formed(chunk, form) for chunk in result.chunks]
@@ -94,6 +102,22 @@ def _headed(result: MergeResult, form: Form) -> MergeResult:
         head += first.text
         del chunks[0]
     return replace(result, chunks=tuple([Clean(head), *chunks] if head else chunks))
+
+
+def _unended(result: MergeResult, form: Form) -> MergeResult:
+    """Without the line ends that were added; in a merged text as the side says that changed it."""
+    if not result.chunks:
+        return result
+    *before, last = result.chunks
+    if isinstance(last, Clean):
+        last = Clean(last.text.removesuffix(b"\n")) if _chosen(form.unended) else last
+    else:
+        base, left, right = (
+            text.removesuffix(b"\n") if bare else text
+            for text, bare in zip((last.base, last.left, last.right), form.unended, strict=True)
+        )
+        last = replace(last, base=base, left=left, right=right)
+    return replace(result, chunks=(*before, last))
 
 
 def _formed(chunk: Clean | Clash, form: Form) -> Clean | Clash:

@@ -14,7 +14,7 @@ from agentfs.merge.lines import merge_lines
 from agentfs.merge.structured.layout.joined import Piece, joined
 from agentfs.merge.structured.layout.layout import Layout, layout_of
 from agentfs.merge.structured.leaves.embedded import Embedder, merged_inside
-from agentfs.merge.structured.leaves.tokens import merged_token
+from agentfs.merge.structured.leaves.tokens import merged_token, requoted
 from agentfs.merge.structured.made import Made, Part, Undecided, flat
 from agentfs.merge.structured.matching.emptied import is_emptied
 from agentfs.merge.structured.matching.likeness import ALIKE, similarity
@@ -29,7 +29,12 @@ from agentfs.merge.structured.refusals.lists import against
 from agentfs.merge.structured.refusals.renamed import uses_renamed
 from agentfs.merge.structured.reshaped.given import given_anew
 from agentfs.merge.structured.reshaped.inside import inside, put_in_as_changed
-from agentfs.merge.structured.reshaped.keptparts import as_left_alone, kept_in_new, kept_part
+from agentfs.merge.structured.reshaped.keptparts import (
+    as_left_alone,
+    is_in_other_form,
+    kept_in_new,
+    kept_part,
+)
 from agentfs.merge.structured.reshaped.listed import given_lists, listed_by_both
 from agentfs.merge.structured.reshaped.nesting import (
     put_in,
@@ -205,11 +210,12 @@ class _Merge:
         base, left, right = (item.core for item in slot.items)
         if not undecided or not self.parts or not frame.depth:
             return made
-        # Of several lines, some may have got others in their place.
-        is_plain = not any(part.reason for part in undecided) and b"\n" not in base.text
+        is_plain = not any(part.reason for part in undecided)
         for outer, other in ((left, right), (right, left)):
             trio = given_anew(base, outer, other)
-            if trio is None and is_plain:
+            # Of several lines, some may have got others in their place.
+            is_known = b"\n" not in base.text or is_in_other_form(base, outer)
+            if trio is None and is_plain and is_known:
                 trio = kept_part(base, outer, other)
             if trio is not None:
                 was, node, became = trio
@@ -379,7 +385,7 @@ def _other_kinds(slot: Slot, frame: _Frame) -> Made | Undecided:
         return frame.layout.whole(right, RIGHT)
     if same(base, right):
         return frame.layout.whole(left, LEFT)
-    return frame.layout.undecided_item(slot)
+    return requoted(slot) or frame.layout.undecided_item(slot)
 
 
 def _says_more(item: Item, other: Item) -> bool:

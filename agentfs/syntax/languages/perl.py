@@ -43,6 +43,8 @@ PROFILES: Final = (
                     named=frozenset({b"use"}),
                     name_place="../../use",
                 ),
+                # The words of any other list have an order.
+                Worded(word=re.compile(rb"\S+"), named=frozenset({b"qw"}), name_place="../qw"),
             ),
         },
         keys={"use_statement": ("module",)},

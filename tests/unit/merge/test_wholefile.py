@@ -99,6 +99,18 @@ def test_a_conflict_has_line_ends_and_mark_on_all_sides() -> None:
     assert (clash.base, clash.left, clash.right) == (base, left, right)
 
 
+def test_a_last_line_is_ended_by_one_side_and_edited_by_the_other() -> None:
+    bare, edited = BASE[:-1], BASE.replace(b"two", b"2")
+    assert merged(bare, BASE, edited[:-1]) == merged(bare, edited[:-1], BASE) == edited
+    assert merged(BASE, bare, edited) == merged(BASE, edited, bare) == edited[:-1]
+    assert merged(crlf(bare), crlf(BASE), crlf(edited[:-1])) == crlf(edited)
+
+
+def test_a_conflict_at_the_end_has_it_as_each_side_has() -> None:
+    (clash,) = merge3(b"a", b"b\n", b"c", None).clashes
+    assert (clash.base, clash.left, clash.right) == (b"a", b"b\n", b"c")
+
+
 TEXTS = st.text("ab\n", max_size=8).map(str.encode)
 FORMS = st.tuples(st.booleans(), st.booleans())
 

@@ -169,7 +169,7 @@ class Borrowed:
             return gap  # nothing sets a closing bracket apart
         then = self.gaps.lists[side][before.index + 1]
         text = before.source.text[before.end : then.start]
-        behind = self.gaps.in_form(text, side, (before.core.named, then.core.named))
+        behind = self.gaps.in_form(text, side, before, then)
         is_bare = not behind.strip(BLANKS) and not gap.strip(BLANKS)
         return max(gap, behind, key=lambda each: each.count(b"\n")) if is_bare else gap
 

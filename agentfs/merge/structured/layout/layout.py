@@ -53,8 +53,8 @@ class Layout:
         for side in (LEFT, RIGHT, BASE):
             gap = gaps[side]
             if gap is not None:
-                named = tuple(each is None or each.items[0].core.named for each in (before, after))
-                text = self.gaps.in_form(gap, side, named)
+                ends = (each.items[0] if each else None for each in (before, after))
+                text = self.gaps.in_form(gap, side, *ends)
                 if after is not None and text.endswith(b"\n"):
                     text += dict(self.depths.shifts[side]).get(b"", b"")
                 return self._closed(self._parted(text, before, after), before, after)

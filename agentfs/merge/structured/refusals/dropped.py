@@ -6,18 +6,26 @@ import that a side no longer needed is one that the other's new code wants.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+from typing import Final
 
 from agentfs.merge.structured.matching.likeness import target_of
 from agentfs.merge.structured.trees.items import Item, items_of
 from agentfs.merge.structured.trees.keys import IMPORTS, definition_in, distinct_texts, group_of
 from agentfs.merge.structured.trees.tree import Node, leaves
+from agentfs.syntax.definitions import definitions_in
 from agentfs.syntax.naming import definition_key
+
+_OWN: Final = re.compile(rb"\b(?:self|this)\s*(?:\.|->)\s*([A-Za-z_]\w*)")
+"""A name that an object has of its own: ``self.name``, ``$this->name``."""
 
 
 def uses_dropped(base: Node, left: Node, right: Node) -> bool:
-    """Whether that happened to a name that base declares at its top.  Takes the roots."""
-    declared = {name for item in items_of(base) for name in _declared(item)}
+    """Whether that happened to a name that base declares at its top, to a method, or to something
+    that an object has.  Takes the roots."""
+    declared = {name for item in items_of(base) for name in _declared(item)} | {*_methods(base)}
     for one, other in ((left, right), (right, left)):
         gone = (
             name
@@ -25,6 +33,10 @@ def uses_dropped(base: Node, left: Node, right: Node) -> bool:
             if name not in one.tokens and other.tokens[name] > base.tokens[name] > 0
         )
         if any(_uses(name, other) > _uses(name, base) for name in gone):
+            return True
+        mine, was, theirs = (Counter(_OWN.findall(root.text)) for root in (one, base, other))
+        new = theirs - was
+        if any(name in was and name not in mine and name not in one.tokens for name in new):
             return True
     return False
 
@@ -39,6 +51,13 @@ def _declared(item: Item) -> Iterator[bytes]:
         yield definition_key(definition, item.source.profile).encode("utf-8", "backslashreplace")
     elif (target := target_of(item.core)) is not None:
         yield target
+
+
+def _methods(root: Node) -> Iterator[bytes]:
+    if root.syntax is not None:
+        source = root.source
+        for each in definitions_in(root.syntax, source.text, source.profile).definitions:
+            yield each.symbol.rpartition(".")[2].partition("#")[0].encode()
 
 
 def _uses(name: bytes, root: Node) -> int:

@@ -17,6 +17,7 @@ from agentfs.merge.structured.reshaped.nesting import (
     path_to,
     value_in_full,
 )
+from agentfs.merge.structured.trees.items import same
 from agentfs.merge.structured.trees.tree import Node
 
 
@@ -35,6 +36,8 @@ def put_in_as_changed(base: Node, left: Node, right: Node) -> Node | None:
     if is_token(base):
         return None
     for outer, changed in ((left, right), (right, left)):
+        if same(base, changed) and b"\n" not in base.text:
+            continue  # it broke it into lines, which stay
         # Whether one is in the other is seen sooner than what words they share.
         if is_put_into(base, outer, changed) and is_edited(base, changed):
             return outer

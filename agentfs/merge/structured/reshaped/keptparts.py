@@ -7,35 +7,41 @@ and the other side gave ``f`` another argument.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from agentfs.merge.structured.matching.likeness import target_of
 from agentfs.merge.structured.matching.slot import Nodes, Slot
 from agentfs.merge.structured.matching.slots import Slots
 from agentfs.merge.structured.reshaped.nesting import is_edited, is_token, path_to
 from agentfs.merge.structured.trees.items import Item, same
 from agentfs.merge.structured.trees.keys import definition_in
-from agentfs.merge.structured.trees.tree import Node, squeezed
+from agentfs.merge.structured.trees.tree import Node, leaves, squeezed
+from agentfs.syntax.naming import definition_key
 
 LONGEST: Final = 2_000
 """Bytes of something that is replaced by something else; in what is longer, more is a chance."""
 _FEWEST: Final = 5
-"""Tokens of a part that is known again: a call with an argument has more."""
+"""Tokens of a part that is known again: a call with an argument has more.  Where a side says the
+same in another form, any with words enough is."""
 _WORDS: Final = 2
 _TYPE: Final = "type"
 """The field of a type: what is right for one use of it may be wrong for another."""
 
 
-def kept_part(base: Node, outer: Node, other: Node) -> Nodes | None:
+def kept_part(base: Node, outer: Node, other: Node, *, in_function: bool = False) -> Nodes | None:
     """The largest part that `other` has all its changes in, as base, `outer` and `other` have it;
-    None if it is not in `outer`, or not just once, or too small to tell."""
+    None if it is not in `outer`, or not just once, or too small to tell.  `in_function`: whether
+    what `outer` has around it is the function that base has, too, as a value."""
     if max(len(node.text) for node in (base, outer, other)) > LONGEST:
         return None
     whole = squeezed(base.text)
+    fewest = _WORDS if is_in_other_form(base, outer) else _FEWEST
     for was, became in _around_changes(base, other):
-        if not _is_telling(was) or whole.count(squeezed(was.text)) != 1:
+        if not _is_telling(was, fewest) or whole.count(squeezed(was.text)) != 1:
             continue
-        if path_to(became, was) or not is_edited(was, became):
+        if (path_to(became, was) and not in_function) or not is_edited(was, became):
             return None  # each put it into something, or it is another thing altogether
         path = path_to(outer, was)
         if path and path[-1].type == was.type and not is_token(became):
@@ -59,9 +65,19 @@ def _around_changes(base: Node, other: Node) -> Iterator[tuple[Node, Node]]:
             yield base, other
 
 
-def _is_telling(node: Node) -> bool:
+def is_in_other_form(base: Node, outer: Node) -> bool:
+    """Whether all that differs is keywords, signs and the order of what is between them."""
+    if max(len(base.text), len(outer.text)) > LONGEST:
+        return False
+    one, other = (
+        Counter(leaf.text for leaf in leaves(node) if leaf.named) for node in (base, outer)
+    )
+    return one == other
+
+
+def _is_telling(node: Node, fewest: int) -> bool:
     words = [token for token in node.tokens if token[:1].isalnum()]
-    return not is_token(node) and node.tokens.total() >= _FEWEST and len(words) >= _WORDS
+    return not is_token(node) and node.tokens.total() >= fewest and len(words) >= _WORDS
 
 
 def kept_in_new(lost: Slot, side: Sequence[int], slots: Slots) -> tuple[int, Nodes] | None:
@@ -73,11 +89,23 @@ def kept_in_new(lost: Slot, side: Sequence[int], slots: Slots) -> tuple[int, Nod
     found: list[tuple[int, Nodes]] = []
     for number in side:
         slot = slots.things[number]
-        if len(slot.items) == 1 and slot.base is None and _is_plain(slot.items[0]):
-            part = kept_part(item.core, slot.items[0].core, other.core)
+        new = slot.items[0]
+        if len(slot.items) > 1 or slot.base is not None:
+            continue
+        is_named = _has_its_name(new, item)
+        if is_named or _is_plain(new):
+            part = kept_part(item.core, new.core, other.core, in_function=is_named)
             if part is not None:
                 found.append((number, part))
     return found[0] if len(found) == 1 else None
+
+
+def _has_its_name(new: Item, lost: Item) -> bool:
+    """``def f(x): …`` that of ``f = lambda x: …``."""
+    definition = definition_in(new.core)
+    if definition is None:
+        return False
+    return definition_key(definition, new.source.profile).encode() == target_of(lost.core)
 
 
 def _is_plain(item: Item) -> bool:

@@ -1,10 +1,11 @@
 """Lists that one side put into another order, in one order in all texts; so are lists into
-which both sides put one thing at two places.
+which both sides put something.
 
 Definitions, imports and entries with a key are what they are wherever they stand in their list.
 If a side sorted such a list and the other changed an entry, an account in the order of the text
 does not come out; in the order of the keys it does.  Nor does it if both put in the same thing,
-each at another place, and the result has it once.
+each at another place, and the result has it once; nor if what one put in repeats a word of the
+entry that it changed beside it, and the other's stands between the two.
 """
 
 from __future__ import annotations
@@ -67,12 +68,13 @@ def _reordered(
         return False
     moved = [side for side in (left, right) if side.keys_in(base) != base.keys_in(side)]
     if not moved:
-        return _put_in_twice(base, left, right, result)
+        return _grown_by_both(base, left, right, result)
     return len(moved) == 1 and result.keys_in(moved[0]) == moved[0].keys_in(result)
 
 
-def _put_in_twice(base: _List, left: _List, right: _List, result: _List) -> bool:
-    """Whether both put in something of one key, and the result has it where one of them has."""
+def _grown_by_both(base: _List, left: _List, right: _List, result: _List) -> bool:
+    """Whether both put something in, and the result has it in the order of each side; of what has
+    one key, in that of one."""
     new = {*left.keys_in(right)} - {key for key, _ in base.items}
 
     def agrees(side: _List, but: AbstractSet[Key]) -> bool:
@@ -81,7 +83,7 @@ def _put_in_twice(base: _List, left: _List, right: _List, result: _List) -> bool
 
     sides = (left, right)
     return (
-        bool(new)
+        all(side.adds(base) for side in sides)
         and all(agrees(side, new) for side in sides)
         and any(agrees(side, frozenset()) for side in sides)
     )

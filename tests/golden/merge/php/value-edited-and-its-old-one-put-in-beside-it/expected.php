@@ -1,0 +1,8 @@
+<?php
+
+return [
+    'name' => 'app',
+    'locale' => 'de',
+    'timezone' => 'UTC',
+    'fallback_locale' => 'en',
+];

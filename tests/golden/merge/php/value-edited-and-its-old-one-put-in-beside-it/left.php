@@ -1,0 +1,7 @@
+<?php
+
+return [
+    'name' => 'app',
+    'locale' => 'en',
+    'timezone' => 'UTC',
+];

@@ -1,0 +1,6 @@
+def names
+  users
+    .select(&:active?)
+    .map(&:name)
+    .sort.uniq
+end

@@ -1,0 +1,3 @@
+def names
+  users.select(&:active?).map(&:name).sort.uniq
+end

@@ -1,0 +1,6 @@
+def run(user)
+  if !user.admin?
+    audit(user)
+  end
+  save(user)
+end

@@ -1,0 +1,4 @@
+def run(user)
+  audit(user, :run) unless user.admin?
+  save(user)
+end

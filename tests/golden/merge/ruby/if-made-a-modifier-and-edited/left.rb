@@ -1,0 +1,4 @@
+def run(user)
+  audit(user) unless user.admin?
+  save(user)
+end
