@@ -347,7 +347,8 @@ class Profile:
     one that is in a node of that type."""
     parted: frozenset[str] = frozenset()
     """Node types of lists of which an item is all that stands between two commas: a parameter
-    with what it is by default."""
+    with what it is by default, a base with who may see it.  It is known by the part of it that
+    `keys` or `unordered` name."""
     left_by: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """Node types of cases that run on into the next one, but for those of which the last statement
     is one of these: ``break``."""

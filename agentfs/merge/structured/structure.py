@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from agentfs.merge.lines import merge_lines
+from agentfs.merge.structured.layout.depths import taken_to
 from agentfs.merge.structured.layout.joined import Piece, joined
 from agentfs.merge.structured.layout.layout import Layout, layout_of
 from agentfs.merge.structured.leaves.embedded import Embedder, merged_inside
@@ -32,6 +33,7 @@ from agentfs.merge.structured.reshaped.inside import inside, put_in_as_changed
 from agentfs.merge.structured.reshaped.keptparts import (
     as_left_alone,
     is_in_other_form,
+    kept_before,
     kept_in_new,
     kept_part,
 )
@@ -134,7 +136,27 @@ class _Merge:
                     reason = "one side copied what the other changed"
                     return (frame.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
                 pieces.append(Piece(slot, kept.get(number) or self._thing(slot, frame)))
+                self._keep_before(pieces, frame)
         return tuple(joined(pieces, frame.layout))
+
+    def _keep_before(self, pieces: list[Piece], frame: _Frame) -> None:
+        """Decides the last piece, if one side gave a part of it a name in what it put before that,
+        where the other side's changes of that part belong."""
+        slot, made = pieces[-1].slot, pieces[-1].made
+        for at in range(len(pieces) - 2, -1, -1):
+            new = pieces[at].slot
+            if not self.parts or slot is None or new is None or new.base is not None:
+                return
+            if at == len(pieces) - 2 and not _is_open(made):
+                return
+            if trio := kept_before(slot, new):
+                side = LEFT if new.left is not None else RIGHT
+                outer = slot.versions[side]
+                inner = self._inner(versions(*trio, is_left=side == LEFT), frame)
+                if inner.decided:
+                    pieces[at] = Piece(new, put_in(new.items[0].core, {trio[1]: inner}))
+                    pieces[-1] = Piece(slot, frame.layout.whole(outer, side))
+                return
 
     def _kept_in_new(
         self, region: Region, slots: Slots, frame: _Frame
@@ -205,12 +227,10 @@ class _Merge:
     def _or_kept(self, slot: Slot, made: Made | Undecided, frame: _Frame) -> Made | Undecided:
         """`made`; but if that is undecided, what one side made of it, with the part that the other
         side changed as that has it."""
-        parts = [made] if isinstance(made, Undecided) else [*flat(made)]
-        undecided = [part for part in parts if isinstance(part, Undecided)]
         base, left, right = (item.core for item in slot.items)
-        if not undecided or not self.parts or not frame.depth:
+        if not _undecided_in(made) or not self.parts or not frame.depth:
             return made
-        is_plain = not any(part.reason for part in undecided)
+        is_plain = _is_open(made)
         for outer, other in ((left, right), (right, left)):
             trio = given_anew(base, outer, other)
             # Of several lines, some may have got others in their place.
@@ -280,8 +300,8 @@ class _Merge:
         kinds = {node.type for node in trio}
         if len(kinds) == 1 and frame.depth and all(node.children for node in trio):
             return Made(base.type, self.children(trio, _lists(trio), frame.depth - 1))
-        changed = right if same(base, left) else left
-        return Made(changed.type, (changed.text,), whole=True)
+        changed, place = (right, left) if same(base, left) else (left, right)
+        return Made(changed.type, (taken_to(changed, place),), whole=True)
 
     def _taken(self, item: Item, side: int, frame: _Frame) -> Made | Undecided:
         """An item that only one side has or changed, but for what it holds that was moved there
@@ -363,6 +383,17 @@ class _Merge:
 def _lists(trio: Nodes) -> Lists:
     base, left, right = trio
     return with_comments_that_stay((items_of(base), items_of(left), items_of(right)))
+
+
+def _undecided_in(made: Part) -> list[Undecided]:
+    parts = flat(made) if isinstance(made, Made) else (made,)
+    return [part for part in parts if isinstance(part, Undecided)]
+
+
+def _is_open(made: Part) -> bool:
+    """Whether something in it is undecided, and nothing says why."""
+    undecided = _undecided_in(made)
+    return bool(undecided) and not any(part.reason for part in undecided)
 
 
 def _more_are_joined(lists: Lists) -> bool:

@@ -83,6 +83,9 @@ PROFILES: Final = (
             "friend_declaration": (),
             "template_declaration": tuple(f"declaration/{way}" for way in (*_DECLARED, _TAKEN)),
             "field_initializer": ("^",),
+            "base_class_clause/type_identifier": (),
+            "base_class_clause/template_type": ("name",),
+            "base_class_clause/qualified_identifier": ("$",),
         },
         unique=UNIQUE | {"field_initializer"},
         left_by={"case_statement": LEAVING | {"throw_statement"}},
@@ -90,6 +93,7 @@ PROFILES: Final = (
             "function_definition": "declarator",
             **dict.fromkeys(("declaration", "field_declaration"), _TAKEN),
         },
+        parted=frozenset({"base_class_clause"}),
         sections={"access_specifier": frozenset({b"public", b"protected", b"private"})},
         left_out={
             "parameter_list": frozenset({"identifier", "default_value", "="}),

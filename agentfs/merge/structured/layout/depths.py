@@ -74,6 +74,12 @@ class Depths:
         return bool(self.shifts[side]) or self.steps[side][0] != self.steps[side][1]
 
 
+def taken_to(node: Node, place: Node) -> bytes:
+    """The text of a node of one version, as deep as where another stands."""
+    shift = ((_line_indent(node), _line_indent(place)),)
+    return Depths((shift,) * 3, ((b"", b""),) * 3).taken(Item([node], node), BASE)
+
+
 def depths_of(parents: Nodes, lists: Lists) -> Depths:
     inner = _depths(lists)
     outer = [_line_indent(parent) for parent in parents]

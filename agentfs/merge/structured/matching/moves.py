@@ -108,7 +108,9 @@ def _definitions(tree: Node) -> dict[str, Definition]:
         shared = around and around[-1].symbol.partition("#")[0] + "#2" in symbols
         kind = _kind_around(tree, each, around[-1]) if shared else ""
         deep = sum(start <= each.start and each.end <= end for start, end in regions)
-        known[f"{deep} {kind} {each.symbol}"] = each
+        # What is defined outside of what it is a member of has the same name there.
+        beside = not around or around[-1].symbol != each.symbol.rpartition(".")[0]
+        known[f"{deep} {kind} {beside} {each.symbol}"] = each
         around.append(each)
     return known
 

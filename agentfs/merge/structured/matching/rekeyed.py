@@ -70,8 +70,13 @@ def _is_known_by_first(item: Item) -> bool:
     firsts = (next(filter(None, map(key_of, items_of(each))), None) for each in lists)
     key = key_of(item)
     return key is not None and any(
-        first is not None and first.strip(b"\0") == key.strip(b"\0") for first in firsts
+        first is not None and _bare(first) == _bare(key) for first in firsts
     )
+
+
+def _bare(key: bytes) -> bytes:
+    """A key without what says at which place it stands."""
+    return key.removeprefix(NAME).strip(b"\0")
 
 
 def _is_named_by_entry(item: Item) -> bool:

@@ -123,7 +123,8 @@ def _matched(lists: Lists) -> tuple[Matches, Matches, tuple[frozenset[int], froz
     base, left, right = lists
     to_left, to_right = match(base, left), match(base, right)
     of_left = of_right = frozenset[int]()
-    for _ in range(ROUNDS):  # what is matched instead may be another one of them
+    rounds = 0 if _are_alike(left, right) else ROUNDS
+    for _ in range(rounds):  # what is matched instead may be another one of them
         more_left = twins_of((base, right, left), to_right, to_left)
         more_right = twins_of((base, left, right), to_left, to_right)
         if more_left:
@@ -136,6 +137,13 @@ def _matched(lists: Lists) -> tuple[Matches, Matches, tuple[frozenset[int], froz
             break
     lone = alone(of_left, to_left, len(left)), alone(of_right, to_right, len(right))
     return to_left, to_right, lone
+
+
+def _are_alike(left: Sequence[Item], right: Sequence[Item]) -> bool:
+    """Whether the sides did the same, so that nothing stands beside what the other put there."""
+    if len(left) != len(right):
+        return False
+    return all(one.text == other.text for one, other in zip(left, right, strict=True))
 
 
 def slots_of_two(left: Sequence[Item], right: Sequence[Item]) -> Slots:

@@ -11,6 +11,8 @@ from agentfs.merge.structured.matching.slots import COMMENTS, Slots, group
 from agentfs.merge.structured.order.releases import in_release_order
 from agentfs.merge.structured.trees.items import Item
 from agentfs.merge.structured.trees.keys import DEFINITIONS, IMPORTS, OVERLOAD, group_of, key_of
+from agentfs.merge.structured.trees.tree import Node
+from agentfs.syntax.naming import is_import
 
 FAR: Final = 100
 """How many things before and behind a spot are looked at."""
@@ -30,11 +32,23 @@ def kept_sorted(order: Sequence[int], slots: Slots) -> Sequence[int]:
     if group_of(items[0]) != IMPORTS and any(b"{" in item.core.text for item in items):
         return order  # what has a body is not sorted, even if it happens to be
     runs = [_run(order, slots.left, slots, LEFT), _run(order, slots.right, slots, RIGHT)]
+    few = FEW + (_is_of_program(items[0]) and all(run and run[-1] in items for run in runs))
     for sort_key in _SORT_KEYS:
         texts = [[sort_key(item) for item in run] for run in runs]
-        if all(len(run) >= FEW and run == sorted(run) for run in texts):
+        if all(len(run) >= few and run == sorted(run) for run in texts):
             return sorted(order, key=lambda n: sort_key(slots.things[n].items[0]))
     return order
+
+
+def _is_of_program(item: Item) -> bool:
+    """Whether it is an entry of a program that brings nothing in: people put a field or a variant
+    behind the last one, which seldom tells of an order."""
+    node: Node | None = item.core
+    while node is not None and node.syntax is not None:
+        if is_import(node.syntax, item.source.profile):
+            return False
+        node = node.parent
+    return bool(item.source.profile.definitions)
 
 
 def _run(order: Sequence[int], numbers: Sequence[int], slots: Slots, side: int) -> list[Item]:

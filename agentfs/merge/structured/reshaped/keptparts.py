@@ -61,8 +61,7 @@ def _around_changes(base: Node, other: Node) -> Iterator[tuple[Node, Node]]:
         base, other = changed[0]
         if base.role == _TYPE:
             return
-        if base.type == other.type:
-            yield base, other
+        yield base, other
 
 
 def is_in_other_form(base: Node, outer: Node) -> bool:
@@ -106,6 +105,21 @@ def _has_its_name(new: Item, lost: Item) -> bool:
     if definition is None:
         return False
     return definition_key(definition, new.source.profile).encode() == target_of(lost.core)
+
+
+def kept_before(slot: Slot, new: Slot | None) -> Nodes | None:
+    """The part of `slot` that one side gave a name, in what it put before it, and that alone the
+    other side changed: ``y = g(x)`` and ``f(y)`` for ``f(g(x))``."""
+    if None in slot or new is None or new.base is not None or len(new.items) != 1:
+        return None
+    if not all(map(_is_plain, (*slot.items, *new.items))):
+        return None
+    base, left, right = (item.core for item in slot.items)
+    outer, other = (left, right) if new.left is not None else (right, left)
+    node = new.items[0].core
+    names = (node.tokens & outer.tokens) - base.tokens
+    part = kept_part(base, node, other) if any(name[:1].isalnum() for name in names) else None
+    return part if part is not None and squeezed(part[0].text) not in squeezed(outer.text) else None
 
 
 def _is_plain(item: Item) -> bool:

@@ -14,7 +14,6 @@ from itertools import pairwise
 from agentfs.merge.structured.trees.tree import (
     BLANKS,
     BRACKETS,
-    OPENING,
     Node,
     Source,
     separator_of,
@@ -127,14 +126,15 @@ def _parted(parent: Node) -> list[Item]:
     """Items of a list in which they are all that stands between two separators."""
     profile, text = parent.source.profile, parent.source.text
     rules = [rule for rule in profile.unordered if parent.type in rule.parents]
-    keyed = frozenset[str]().union(*(rule.items for rule in rules))
+    within = (kind.removeprefix(f"{parent.type}/") for kind in profile.keys)
+    keyed = frozenset(within).union(*(rule.items for rule in rules))
     runs: list[list[Node]] = []
     for node in parent.children:
         gap = text[runs[-1][-1].end : node.start] if runs else b""
-        last = runs[-1][-1].text if runs else b""
-        behind = node.type in profile.comments and b"\n" not in gap and last not in OPENING
-        alone = not node.named and node.text in BRACKETS
-        if runs and not alone and (behind or (not separator_of(gap) and last not in OPENING)):
+        begun = len(runs) == 1 and not runs[0][0].named
+        behind = node.type in profile.comments and b"\n" not in gap and not begun
+        alone = not node.named and (not runs or node.text in BRACKETS)
+        if runs and not alone and (behind or (not separator_of(gap) and not begun)):
             runs[-1].append(node)
         else:
             runs.append([node])

@@ -143,6 +143,7 @@ LINES = st.lists(
 
 
 @given(LINES, LINES)
+@example("# note\n# note\nf(a)\n", "# note\nf(a)\nf(a)\n# note\nf(a)\n")
 def test_what_one_side_did_is_the_result(base: str, other: str) -> None:
     assert merged(base, base, other) == other
     assert merged(base, other, base) == other

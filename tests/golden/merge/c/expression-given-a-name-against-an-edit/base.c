@@ -1,0 +1,4 @@
+int area(struct box *b)
+{
+    return scale(b->width * b->height);
+}

@@ -1,0 +1,4 @@
+class Chart : public Widget, public Serializable {
+public:
+    void draw();
+};

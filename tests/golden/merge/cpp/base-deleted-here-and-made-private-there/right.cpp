@@ -1,0 +1,4 @@
+class Chart : public Widget, private Printable, public Serializable {
+public:
+    void draw();
+};

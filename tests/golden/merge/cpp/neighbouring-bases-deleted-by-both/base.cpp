@@ -1,0 +1,4 @@
+class Chart : public Widget, public Printable, public Serializable {
+public:
+    void draw();
+};

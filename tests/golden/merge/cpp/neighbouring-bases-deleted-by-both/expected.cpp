@@ -1,0 +1,4 @@
+class Chart : public Widget {
+public:
+    void draw();
+};
