@@ -20,6 +20,7 @@ from typing import Final
 from tree_sitter import Node
 
 _STEP: Final = re.compile(r"(?P<name>[^\[*]+)(?P<all>\*?)(?:\[(?P<place>[^=]+)=(?P<text>[^]]*)\])?")
+_NAME: Final = re.compile(r"\w+")
 LeftOut = Mapping[str, frozenset[str]]
 """Within nodes of a type, the fields and types of what does not count."""
 _SPLIT: Final = re.compile(r"/(?![^\[]*\])")
@@ -29,7 +30,10 @@ def nodes_at(node: Node, path: str) -> list[Node]:
     """In the order of the text; empty if there is no such place."""
     found = [node]
     for step in _steps(path):
-        found = [each for at in found for each in _taken(at, step)]
+        if isinstance(step, str):
+            found = [first for at in found if (first := _first(at, step)) is not None]
+        else:
+            found = [each for at in found for each in _taken(at, step)]
     return found
 
 
@@ -52,12 +56,22 @@ def _words(node: Node, left_out: LeftOut, out: frozenset[str] = frozenset()) -> 
 
 
 @cache
-def _steps(path: str) -> tuple[re.Match[str], ...]:
-    """Raises ValueError if the profile is wrong."""
-    steps = [_STEP.fullmatch(step) for step in _SPLIT.split(path)]
-    if None in steps:
-        raise ValueError(path)
-    return tuple(filter(None, steps))
+def _steps(path: str) -> tuple[str | re.Match[str], ...]:
+    """What is only a field or a type is a string; ``.`` alone is no step.  Raises ValueError if
+    the profile is wrong."""
+    steps: list[str | re.Match[str]] = []
+    for step in _SPLIT.split(path):
+        if (match := _STEP.fullmatch(step)) is None:
+            raise ValueError(path)
+        if step != ".":
+            steps.append(step if _NAME.fullmatch(step) else match)
+    return tuple(steps)
+
+
+def _first(node: Node, name: str) -> Node | None:
+    if fields := node.children_by_field_name(name):
+        return fields[0]
+    return next((child for child in node.children if child.type == name), None)
 
 
 def _taken(node: Node, match: re.Match[str]) -> Iterator[Node]:
