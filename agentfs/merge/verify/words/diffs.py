@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 MOST_EDITS: Final = 300
@@ -115,22 +116,22 @@ def _anchors(old: Sequence[Hashable], new: Sequence[Hashable], box: Gap) -> list
     pairs = [
         (index, where[element])
         for element, index in _unique(old, box.old, box.old_end).items()
-        if index >= 0 and where.get(element, -1) >= 0
+        if element in where
     ]
     return joined([Run(index, other, 1) for index, other in _rising(pairs)])
 
 
 def _unique(elements: Sequence[Hashable], start: int, end: int) -> dict[Hashable, int]:
-    """Where each element of the range is, in order; -1 for one that is there more than once."""
-    where: dict[Hashable, int] = {}
-    for index in range(start, end):
-        element = elements[index]
-        where[element] = -1 if element in where else index
-    return where
+    """Where each element of the range is that is there once, in order."""
+    part = elements[start:end]
+    counts = Counter(part)
+    return {each: index for index, each in enumerate(part, start) if counts[each] == 1}
 
 
 def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """A longest part of the pairs, which rise in their first number, that rises in both."""
+    if all(one < other for (_, one), (_, other) in pairwise(pairs)):
+        return pairs
     lowest: list[int] = []  # by length: the lowest second number that a rising part ends with
     ends: list[int] = []  # and which pair that is
     before = [-1] * len(pairs)
