@@ -33,8 +33,7 @@ class Key(NamedTuple):
         return words[-1] if words else b""
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A node and the way to it, as in a zipper (Huet, "The Zipper", 1997).  To ask a node for its
     parent takes long in a wide tree."""
 
@@ -48,8 +47,7 @@ Address = tuple[bytes, ...]
 """The names of what a thing is in, the innermost first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(NamedTuple):
     key: Key
     parent: Location
     """What it is in; a definition and an import are not in what is only wrapped around them."""

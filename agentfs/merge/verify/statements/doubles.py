@@ -53,11 +53,12 @@ def _repeated(
     """What is stated on a fresh row and more than once in its parent: the last row, and how
     often."""
     lowered = things.text.lower()
+    near = {row - above for row in fresh for above in range(HEAD)}
     escaped = _has_escapes(things)
     parents = {
         each.parent.node.id: each.parent
         for location in things.locations(sorted(fresh))
-        if _near(location.node.start_point.row, fresh)
+        if location.node.start_point.row in near
         for each in things.stated(location)
         if escaped or _is_twice(each.key.word.lower(), each.parent.node, lowered)
     }
@@ -68,7 +69,7 @@ def _repeated(
     return {
         thing: (max(rows), len(rows))
         for thing, rows in _places(things, below.values(), texts).items()
-        if len(rows) > 1 and any(_near(row, fresh) for row in rows)
+        if len(rows) > 1 and not near.isdisjoint(rows)
     }
 
 
@@ -80,11 +81,6 @@ def _has_escapes(things: Things) -> bool:
 def _is_twice(word: bytes, parent: Node, lowered: bytes) -> bool:
     """Whether a parent has a word twice, whatever it means there, and whatever its case."""
     return lowered.count(word, parent.start_byte, parent.end_byte) > 1
-
-
-def _near(row: int, rows: set[int]) -> bool:
-    """Whether what begins at that row may have been stated anew on one of the rows."""
-    return any(each in rows for each in range(row, row + HEAD))
 
 
 def _most(things: Things, rows: list[int] | None) -> Counter[_Thing]:

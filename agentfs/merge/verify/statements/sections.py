@@ -24,7 +24,7 @@ _Sections = Mapping[tuple[Address, Key], Mapping[bytes, int]]
 def outside_section(judged: Judged) -> Iterator[Finding]:
     """The inputs are parsed only if there are heads."""
     words = {word for heads in judged.profile.sections.values() for word in heads}
-    if words.isdisjoint(word for text in judged.inputs for word in _WORD.findall(text)):
+    if not words or all(words.isdisjoint(_WORD.findall(text)) for text in judged.inputs):
         return
     same_heads = len({_count(words, text) for text in judged.inputs}) == 1
     base, left, right = map(_sections, judged.known)
