@@ -58,7 +58,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
     if broken := _broken(judged):
         yield broken
     if profile.reader == "python":
-        yield from scopes.left_unbound(judged.inputs, judged.result)
+        yield from scopes.left_unbound(judged)
     else:
         yield from bindings.left_unbound(judged)
     if profile.definitions:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from agentfs.merge.verify.inputs.things import Things
 from agentfs.syntax.grammars import parse_tree
@@ -12,6 +13,14 @@ from agentfs.syntax.profile import Profile
 
 LARGEST: Final = 1 << 18
 """Bytes of a text that is gone through entry by entry."""
+
+
+class Changed(NamedTuple):
+    """What a side did to base, as lines wherever they are."""
+
+    more: Counter[bytes]
+    """Those that it has more often, and by how much."""
+    less: Counter[bytes]
 
 
 @dataclass(frozen=True)
@@ -42,6 +51,12 @@ class Judged:
         """What the inputs state."""
         base, left, right = map(self._things, self.inputs)
         return base, left, right
+
+    @cached_property
+    def changed(self) -> tuple[Changed, Changed]:
+        """By left and by right."""
+        base, left, right = (Counter(text.split(b"\n")) for text in self.inputs)
+        return Changed(left - base, base - left), Changed(right - base, base - right)
 
     def _things(self, text: bytes) -> Things:
         return Things(text, parse_tree(self.profile.grammar, text), self.profile)

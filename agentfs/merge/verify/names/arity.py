@@ -56,7 +56,7 @@ class _Known:
 def outdated(judged: Judged) -> Iterator[Finding]:
     """Only where all texts are free of errors.  Raises GrammarMissing."""
     rules = judged.profile.arities
-    names = _in_question(*judged.inputs) if rules else set()
+    names = _in_question(judged) if rules else set()
     names = {name for name in names if judged.result.count(name) <= FREQUENT}
     if not names or judged.stated.tree.root_node.has_error:
         return
@@ -77,11 +77,13 @@ def outdated(judged: Judged) -> Iterator[Finding]:
                 yield Finding(FindingKind.UNDEFINED, what, made[name].mine[old] + 1, reason)
 
 
-def _in_question(base: bytes, left: bytes, right: bytes) -> set[bytes]:
+def _in_question(judged: Judged) -> set[bytes]:
     """Names that one side uses more often than base, and the other knows."""
     found: set[bytes] = set()
-    for side, other in ((left, right), (right, left)):
-        put = name_changes(base, side).put
+    base, left, right = judged.inputs
+    sides = (left, right), (right, left)
+    for changed, (side, other) in zip(judged.changed, sides, strict=True):
+        put = name_changes(changed).put
         fresh = {*side.split(b"\n")} - {*base.split(b"\n")} if put else ()
         taking = {name for line in fresh for name in _TAKING.findall(line)}
         found |= {name for name in put & taking if name in base and name in other}

@@ -85,7 +85,7 @@ def left_unbound(judged: Judged) -> Iterator[Finding]:
     profile = judged.profile
     if not (profile.definitions or profile.calls) or _is_open(judged):
         return
-    names = _in_question(*judged.inputs)
+    names = _in_question(judged)
     if not names or judged.stated.tree.root_node.has_error:
         return
     found = _unbound(judged.stated, names)
@@ -106,10 +106,11 @@ def _is_open(judged: Judged) -> bool:
     )
 
 
-def _in_question(base: bytes, left: bytes, right: bytes) -> set[bytes]:
+def _in_question(judged: Judged) -> set[bytes]:
     """Names that one side took away and the other uses more often; and names of base that one
     side uses more often, if the other moved lines: maybe away from what binds them."""
-    ours, theirs = name_changes(base, left), name_changes(base, right)
+    base, left, right = judged.inputs
+    ours, theirs = map(name_changes, judged.changed)
     found = taken_and_used(ours, theirs)
     known = {*NAME.findall(base)} if ours.put or theirs.put else set()
     for put, side, other in ((ours.put, left, right), (theirs.put, right, left)):

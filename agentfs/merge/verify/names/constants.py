@@ -7,7 +7,6 @@ what gives it a value by conventions that grammars share.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
@@ -34,7 +33,7 @@ def given_anew(judged: Judged) -> Iterator[Finding]:
     """Raises GrammarMissing."""
     if not judged.profile.declared:
         return
-    names = _in_question(*judged.inputs)
+    names = _in_question(judged)
     if not names:
         return
     found = _given_constants(judged.stated, names)
@@ -48,11 +47,10 @@ def given_anew(judged: Judged) -> Iterator[Finding]:
             yield Finding(FindingKind.BROKEN, what, rows[0] + 1, reason)
 
 
-def _in_question(base: bytes, left: bytes, right: bytes) -> set[bytes]:
+def _in_question(judged: Judged) -> set[bytes]:
     """Names to which one side gives a value in new lines, and that are in lines of the other that
     are new."""
-    known = Counter(base.split(b"\n"))
-    ours, theirs = (Counter(text.split(b"\n")) - known for text in (left, right))
+    ours, theirs = (each.more for each in judged.changed)
     found = set()
     for lines, others in ((ours, theirs), (theirs, ours)):
         names = {one or other for line in lines for one, other in _GIVEN.findall(line)}

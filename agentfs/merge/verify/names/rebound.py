@@ -7,7 +7,6 @@ later is the only one.  Looked for where lines begin: at the top of a file.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -29,10 +28,11 @@ _DEFINITION: Final = re.compile(
 def defined_otherwise(judged: Judged) -> Iterator[Finding]:
     if not judged.profile.definitions:
         return
-    base, *sides = (Counter(text.split(b"\n")) for text in judged.inputs)
-    fresh = [side - base for side in sides]
     (given, given_other), (defined, defined_other) = (
-        [{match[1] for line in lines if (match := pattern.match(line))} for lines in fresh]
+        [
+            {match[1] for line in each.more if (match := pattern.match(line))}
+            for each in judged.changed
+        ]
         for pattern in (_VALUE, _DEFINITION)
     )
     both = (given & given_other) | (defined & defined_other)

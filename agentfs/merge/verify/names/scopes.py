@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from agentfs.merge.verify.findings import Finding, unbound
+from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.words.counts import name_changes, taken_and_used
 
 _GIVEN: Final = frozenset(dir(builtins)) | {"__file__", "__path__", "__annotations__"}
@@ -35,17 +36,17 @@ def analysed(text: bytes) -> symtable.SymbolTable:
         return symtable.symtable(text, "", "exec")  # type: ignore[arg-type]  # as for compile
 
 
-def left_unbound(texts: tuple[bytes, bytes, bytes], result: bytes) -> Iterator[Finding]:
+def left_unbound(judged: Judged) -> Iterator[Finding]:
     """Nothing where a text cannot be read."""
+    result = judged.result
     if _OTHERS.search(result):
         return
     found = _unbound(result)
     if not found:
         return
-    base, left, right = texts
-    wanted = taken_and_used(name_changes(base, left), name_changes(base, right))
+    wanted = taken_and_used(*map(name_changes, judged.changed))
     names = {name for name in found if name.encode() in wanted}
-    inputs = [_unbound(text) for text in texts] if names else [None]
+    inputs = [_unbound(text) for text in judged.inputs] if names else [None]
     if None in inputs:
         return
     known = {name for each in inputs if each for name in each}

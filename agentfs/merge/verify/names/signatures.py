@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Final
@@ -79,8 +79,9 @@ def called_otherwise(judged: Judged) -> Iterator[Finding]:
     GrammarMissing."""
     base, left, right = judged.inputs
     heads: dict[int, _Heads] = {}
-    for side, other, number in ((left, right, 1), (right, left, 2)):
-        for name in sorted(_in_question(base, side, other)):
+    ours, theirs = judged.changed
+    for side, other, number in ((left, theirs, 1), (right, ours, 2)):
+        for name in sorted(_in_question(base, side, other.more)):
             if not heads:
                 texts = (*judged.known, judged.stated)
                 heads = {at: _heads(each) for at, each in enumerate(texts)}
@@ -91,10 +92,8 @@ def called_otherwise(judged: Judged) -> Iterator[Finding]:
                 yield Finding(FindingKind.UNDEFINED, what, row, reason)
 
 
-def _in_question(base: bytes, side: bytes, other: bytes) -> set[bytes]:
-    """Names that `other` calls in new lines, and that `side` seems to define otherwise."""
-    known = Counter(base.split(b"\n"))
-    fresh = Counter(other.split(b"\n")) - known
+def _in_question(base: bytes, side: bytes, fresh: Iterable[bytes]) -> set[bytes]:
+    """Names that the other side calls in new lines, and that `side` seems to define otherwise."""
     names = {name for line in fresh for name in _CALLED.findall(line)}
     return {name for name in names if _lists(name, base) != _lists(name, side)}
 

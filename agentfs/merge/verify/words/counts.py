@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from typing import Final, NamedTuple
 
+from agentfs.merge.verify.inputs.judged import Changed
 from agentfs.merge.verify.inputs.texts import Lines, words_of
 
 NAME: Final = re.compile(rb"[A-Za-z_$\x80-\xff][\w$\x80-\xff]*")
@@ -38,9 +39,8 @@ class NameChanges(NamedTuple):
     """Those that it has less often."""
 
 
-def name_changes(base: bytes, side: bytes) -> NameChanges:
-    old, new = Counter(base.split(b"\n")), Counter(side.split(b"\n"))
-    more, less = _names(new - old), _names(old - new)
+def name_changes(changed: Changed) -> NameChanges:
+    more, less = _names(changed.more), _names(changed.less)
     return NameChanges({*(more - less)}, {*(less - more)})
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from agentfs.merge.verify.findings import FindingKind
+from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.names.scopes import left_unbound
+from agentfs.model.ids import RepoPath
+from agentfs.syntax.languages import language_of
 
 BASE = """import os
 
@@ -24,7 +27,9 @@ def two():
 
 def found(left: str, right: str, result: str, base: str = BASE) -> list[tuple[str, int]]:
     texts = (base.encode(), left.encode(), right.encode())
-    findings = list(left_unbound(texts, result.encode()))
+    language = language_of(RepoPath(b"a.py"), b"")
+    assert language is not None
+    findings = list(left_unbound(Judged(texts, result.encode(), language)))
     assert all(each.kind is FindingKind.UNDEFINED for each in findings)
     return [(each.what, each.line) for each in findings]
 
