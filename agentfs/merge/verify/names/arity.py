@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Final
 
-from tree_sitter import Node, Tree
+from tree_sitter import Node
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
+from agentfs.merge.verify.names.bindings import way_to
 from agentfs.merge.verify.words.counts import name_changes
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.places import nodes_at
@@ -94,18 +95,9 @@ def _read(text: Things, names: set[bytes], rules: tuple[Arity, ...]) -> dict[byt
     found = {name: _Known() for name in names}
     any_of_them = rb"(?<![\w$])(?:%b)(?![\w$])" % b"|".join(map(re.escape, sorted(names)))
     for each in re.finditer(any_of_them, text.text):
-        _add(found[each[0]], each, _way_to(each.start(), text.tree), text, rules)
+        way = [node for node, _ in way_to(each.start(), text.tree)]
+        _add(found[each[0]], each, way, text, rules)
     return found
-
-
-def _way_to(at: int, tree: Tree) -> list[Node]:
-    """From the leaf at that byte to the root."""
-    cursor, way = tree.walk(), []
-    while True:
-        assert cursor.node is not None
-        way.append(cursor.node)
-        if cursor.goto_first_child_for_byte(at) is None:
-            return way[::-1]
 
 
 def _add(
