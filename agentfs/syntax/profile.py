@@ -135,7 +135,8 @@ class Worded:
     between: bytes = b""
     """Characters that count as blanks."""
     unordered: re.Pattern[bytes] | None = None
-    """Words that may stand in any order among each other."""
+    """Words that may stand in any order among each other.  If it has a group, that is all of the
+    word that tells it from others: ``-O`` of ``-O2``."""
     named: frozenset[bytes] = frozenset()
     """If there are any: only if the text at `name_place` is one of these."""
     name_place: str = "."

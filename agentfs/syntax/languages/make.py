@@ -14,7 +14,7 @@ _WORDS: Final = Worded(
     ),
     unordered=re.compile(
         rb"(?:[\w./%+-]|\$[({]\w+[)}])*\.(?:c|cc|cpp|cxx|h|hh|hpp|S|s|o|lo|java|py)"
-        rb"|-(?:W[a-z][\w-]*|D\w+|f[a-z][\w-]*|g|pedantic|pipe|pthread)"
+        rb"|(-O)\w*|-(?:W[a-z][\w-]*|D\w+|f[a-z][\w-]*|g|pedantic|pipe|pthread)"
     ),
 )
 """What a variable is.  Files that are compiled are put together in any order, and warnings and

@@ -76,6 +76,8 @@ def is_in_other_form(base: Node, outer: Node) -> bool:
 
 def _is_telling(node: Node, fewest: int) -> bool:
     words = [token for token in node.tokens if token[:1].isalnum()]
+    if node.type in node.source.profile.comments:
+        return False  # it is about something, and stands with that
     return not is_token(node) and node.tokens.total() >= fewest and len(words) >= _WORDS
 
 

@@ -32,6 +32,7 @@ def words_of(syntax: tree_sitter.Node, text: bytes, profile: Profile) -> Iterato
         if between.strip(_BETWEEN + rule.between):
             continue
         for match in found:
-            free = rule.unordered is not None and rule.unordered.fullmatch(match[0])
-            yield Word(match.start(), match.end(), b"word " + match[0] if free else None)
+            free = rule.unordered.fullmatch(match[0]) if rule.unordered is not None else None
+            key = b"word " + free[free.lastindex or 0] if free else None
+            yield Word(match.start(), match.end(), key)
         return
