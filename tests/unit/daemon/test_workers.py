@@ -74,7 +74,8 @@ def like(kind: type[FileMerge], file: FileMerge) -> FileMerge:
 
 @pytest.fixture
 async def workers() -> AsyncIterator[MergeWorkers]:
-    async with open_workers(Path.cwd()) as opened:
+    """With a budget that no machine is so busy as to need."""
+    async with open_workers(Path.cwd(), budget=120) as opened:
         yield opened
 
 
