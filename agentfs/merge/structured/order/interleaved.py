@@ -12,9 +12,10 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from agentfs.merge.structured.matching.slot import BASE, LEFT, RIGHT
-from agentfs.merge.structured.matching.slots import Slots
+from agentfs.merge.structured.matching.slots import Slots, group
 from agentfs.merge.structured.order.regions import Region
 from agentfs.merge.structured.order.sorting import item_of
+from agentfs.merge.structured.trees.keys import IMPORTS
 
 Things = tuple[AbstractSet[int], AbstractSet[int], AbstractSet[int]]
 """What each version has in a region, whatever its order."""
@@ -25,7 +26,8 @@ def interleaved(region: Region, slots: Slots) -> list[int]:
 
     Things that a side took away are kept until the end, to show where their successors go: what
     right put in their place stands there in one piece.  So does what it put right below the thing
-    before it, if left's stand apart from that.
+    before it, if left's stand apart from that; and an import stays in the block of imports that it
+    is in, if left's go on behind it.
     """
     here = ({*region.base}, {*region.left}, {*region.right})
     after = _successors(with_gone(region.left, region.base))
@@ -39,6 +41,8 @@ def interleaved(region: Region, slots: Slots) -> list[int]:
             is_kept = at is None or slots.things[at].left is not None
             in_place = in_place or (is_kept and _is_closer(number, after[at], slots))
             while not in_place and (then := after[at]) is not None and then not in here[RIGHT]:
+                if _ends_block(at, then, number, slots):
+                    break
                 at = then
             after[number], after[at] = after[at], number
         before = number
@@ -55,6 +59,14 @@ def _is_closer(theirs: int, mine: int | None, slots: Slots) -> bool:
     if mine is None or slots.things[mine].right is not None:
         return False
     return is_apart(mine, slots, LEFT) and not is_apart(theirs, slots, RIGHT)
+
+
+def _ends_block(before: int | None, mine: int, theirs: int, slots: Slots) -> bool:
+    """Whether a block of imports, which right adds to, ends before one that left inserted."""
+    if before is None or slots.things[mine].right is not None:
+        return False
+    imports = all(group(slots.things[number]) == IMPORTS for number in (before, mine, theirs))
+    return imports and is_apart(mine, slots, LEFT) and not is_apart(theirs, slots, RIGHT)
 
 
 def is_apart(number: int, slots: Slots, side: int) -> bool:

@@ -1,0 +1,5 @@
+import os
+
+
+def size(path):
+    return os.stat(path).st_size

@@ -1,0 +1,8 @@
+import os
+import re
+
+import attrs
+
+
+def size(path):
+    return os.stat(path).st_size

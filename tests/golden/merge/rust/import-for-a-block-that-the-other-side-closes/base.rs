@@ -1,0 +1,7 @@
+use std::io;
+
+use tokio_reactor;
+
+fn build() -> usize {
+    CORES
+}

@@ -1,0 +1,10 @@
+use std::io;
+use std::sync::Mutex;
+use std::time::Duration;
+
+use num_cpus;
+use tokio_reactor;
+
+fn build() -> usize {
+    CORES
+}

@@ -1,0 +1,8 @@
+use std::io;
+use std::time::Duration;
+
+use tokio_reactor;
+
+fn build() -> usize {
+    CORES
+}
