@@ -29,6 +29,15 @@ PROFILES: Final = (
         definitions={},
         inside=frozenset(),
         through=frozenset({"do_block"}),
+        mentions=(
+            (
+                re.compile(
+                    rb"(?m)(?:(?<=[^\s@][ \t])|(?<=[(\[{,%=.!|])|^[ \t]*(?=@\w+[ \t]*(?:$|,|\|>)))"
+                    rb"@([a-z_]\w*[?!]?)"
+                ),
+                re.compile(rb"(?m)^[ \t]*@([a-z_]\w*[?!]?)[ \t(]+(?=[\w\"':%{\[(~&@<-])"),
+            ),
+        ),
         sweeping=re.compile(rb"^\s*(?:use|import)\b"),
         # ``@doc``, ``@spec``, ``@impl``
         attached=frozenset({"comment", "unary_operator"}),

@@ -43,6 +43,18 @@ VALUE_PLACES: Final = {
 VALUES: Final = frozenset({"arrow_function", "function_expression", "generator_function", "class"})
 REGIONS: Final = frozenset({"class_body", "if_statement", "else_clause", "try_statement"})
 
+# A field is declared, given a value, or made by a parameter with a modifier.
+FIELDS: Final = (
+    re.compile(rb"\bthis\??\.(#?[A-Za-z_$][\w$]*)"),
+    re.compile(
+        rb"(?m)(?:\.(?=#?[\w$]+\s*=(?![=>]))"
+        rb"|^[ \t]*(?:(?:static|async|get|set|declare|override|abstract)[ \t]+|\*)*"
+        rb"(?=#?[\w$]+\s*(?:[?!]?\s*[=:;(<,]|\n))"
+        rb"|\b(?:public|protected|private|readonly|get|set)\s+(?:readonly\s+)?)"
+        rb"(#?[A-Za-z_$][\w$]*)"
+    ),
+)
+
 _GROUPS: Final = (b"describe", b"context", b"suite", b"test.describe", b"QUnit.module", b"module")
 _TESTS: Final = (b"it", b"test", b"specify", b"QUnit.test", b"Deno.test")
 _HOOKS: Final = (
@@ -187,6 +199,7 @@ _JAVASCRIPT: Final = Profile(
     attached=frozenset({"comment", "decorator"}),
     imports=frozenset({"import_statement"}),
     sweeping=re.compile(rb"(?!)"),
+    mentions=(FIELDS,),
     name_places=PLACES | {"field_definition": "property"},
     steps=STEPS,
     fixed_names=DEFAULT,

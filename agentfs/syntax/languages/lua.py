@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Call, Profile, Unordered
@@ -16,6 +17,13 @@ PROFILES: Final = (
         names=(b".luacheckrc",),
         interpreters=(b"lua", b"luajit"),
         lenient=True,
+        # A name that is only given a value is a global one, if nothing says that it is local.
+        mentions=(
+            (
+                re.compile(rb"(?m)^[ \t]*([A-Za-z_]\w*)[ \t]*=(?!=)[^\n]*(?<![,;{(])$"),
+                re.compile(rb"(?:\blocal\s+(?:function\s+)?|\bfor\s+|[(,]\s*)([A-Za-z_]\w*)"),
+            ),
+        ),
         definitions={"function_declaration": "function", "assignment_statement": "function"},
         inside=frozenset(),
         through=frozenset(),

@@ -37,6 +37,15 @@ PROFILES: Final = (
         ),
         imports=frozenset({"namespace_use_declaration"}),
         sweeping=re.compile(rb"\b(?:include|require)"),
+        mentions=(
+            (
+                re.compile(rb"\$this\??->([A-Za-z_]\w*)(?!\w|\s*\()"),
+                re.compile(
+                    rb"\b(?:public|protected|private|readonly|var|static)\b"
+                    rb"(?:\s+[\w|&?\\()]+)*\s+\$(\w+)"
+                ),
+            ),
+        ),
         steps={"argument": ""},
         assigning=frozenset({"assignment_expression", "foreach_statement"}),
         needs_body=frozenset({"namespace_definition"}),

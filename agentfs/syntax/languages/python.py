@@ -138,6 +138,16 @@ PROFILES: Final = (
         separators={"type/binary_operator": b"|"},
         placeholders=frozenset({b"pass", b"..."}),
         indented=True,
+        mentions=(
+            (
+                re.compile(rb"\bself\.([A-Za-z_]\w*)"),
+                re.compile(
+                    rb"(?m)(?:\.(?=\w+\s*(?:,[^\n=()]*)?\)?\s*(?::[^\n=]*)?=(?!=))"
+                    rb"|\b(?:def|class)[ \t]+|\b(?:as|for)[ \t]+self\."
+                    rb"|^[ \t]+(?=\w+\s*(?::|=(?!=)|,)))([A-Za-z_]\w*)"
+                ),
+            ),
+        ),
         reader="python",
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.json import COMMAND, OPTION
@@ -32,6 +33,15 @@ PROFILES: Final = (
     Profile(
         name="ruby",
         grammar="ruby",
+        mentions=(
+            (
+                re.compile(rb"(?<![\w@])@([a-z_]\w*)"),
+                re.compile(
+                    rb"(?:\battr_(?:accessor|writer)\b[^\n]*?:"
+                    rb"|(?<![\w@])@(?=\w+[ \t]*(?:,|(?:\|\||&&|[-+*/])?=(?![=~]))))([a-z_]\w*)"
+                ),
+            ),
+        ),
         suffixes=(b".rb", b".rake", b".gemspec", b".podspec", b".ru"),
         names=(
             *(b"Rakefile", b"Gemfile", b"Guardfile", b"Vagrantfile", b"Podfile", b"Fastfile"),

@@ -1,0 +1,18 @@
+defmodule Box do
+  alias Box.Item
+  alias Box.Repo
+
+  @max 10
+
+  def add(box, item) do
+    items = [item | box.items]
+    %{box | items: items}
+  end
+
+  def size(box) do
+    length(box.items)
+  end
+
+  defp check(nil), do: {:error, :nil}
+  defp check(item), do: {:ok, item}
+end

@@ -1,0 +1,27 @@
+import { a } from './a';
+import { b } from './b';
+
+const LIMIT = 10;
+
+function load(id, opts) {
+  const url = base + id;
+  const res = fetch(url, opts);
+  return res.json();
+}
+
+class Store {
+  constructor(db) {
+    this.db = db;
+  }
+
+  get(key) {
+    return this.db.get(key);
+  }
+}
+
+app.get('/x', function (req, res) {
+  const n = load(req.id);
+  res.send(n);
+});
+
+module.exports = { load, Store };

@@ -1,0 +1,18 @@
+<?php
+
+class Box
+{
+    private $log;
+    private $items = [];
+
+    public function add($item)
+    {
+        $this->items[] = $item;
+        return $this;
+    }
+
+    public function count()
+    {
+        return count($this->items);
+    }
+}
