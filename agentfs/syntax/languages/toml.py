@@ -10,6 +10,7 @@ from agentfs.syntax.languages.json import PLAIN_STRINGS, SHORT
 from agentfs.syntax.profile import Parts, Profile, Unordered
 
 _KEY: Final = ("bare_key|dotted_key|quoted_key",)
+_ENTRY: Final = re.compile(rb"""(?m)^[ \t]*(?:\[[^\]\n]*dependencies\.)?([\w-]+)[ \t]*[=\].]""")
 
 PROFILES: Final = (
     Profile(
@@ -41,12 +42,10 @@ PROFILES: Final = (
         # A table ``[a.b]`` behind ``[[a]]`` belongs to it.
         parts=Parts(between=b".", divided=frozenset({"table_array_element"})),
         reader="toml",
-        # What a feature of a crate brings in.
+        # What a feature of a crate brings in: a dependency, or another feature.
         mentions=(
-            (
-                re.compile(rb"""["']dep:([\w-]+)["']"""),
-                re.compile(rb"""(?m)^[ \t]*(?:\[[^\]\n]*dependencies\.)?([\w-]+)[ \t]*[=\].]"""),
-            ),
+            (re.compile(rb"""["']dep:([\w-]+)["']"""), _ENTRY),
+            (re.compile(rb"""[\[,]\s*["']([\w-]+)["']"""), _ENTRY),
         ),
     ),
 )
