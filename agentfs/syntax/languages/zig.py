@@ -42,6 +42,14 @@ PROFILES: Final = (
                 named=frozenset({b"struct"}),
                 having=frozenset({"field_member"}),
             ),
+            # The tags of a union are told apart by their names alone.
+            Unordered(
+                parents=frozenset({"ContainerDecl"}),
+                items=frozenset({"ContainerField"}),
+                name_place=".[extern=]/.[packed=]/ContainerDeclType",
+                named=frozenset({b"union(enum)"}),
+                keys=("field_member|ErrorUnionExpr",),
+            ),
             Unordered(parents=frozenset({"InitList"}), items=frozenset({"FieldInit"})),
             Unordered(parents=frozenset({"ErrorSetDecl"}), items=frozenset({"IDENTIFIER"})),
         ),

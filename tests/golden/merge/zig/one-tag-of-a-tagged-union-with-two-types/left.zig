@@ -1,0 +1,5 @@
+const Event = union(enum) {
+    key: u8,
+    quit,
+    resize: Size,
+};

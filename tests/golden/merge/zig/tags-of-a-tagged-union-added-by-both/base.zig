@@ -1,0 +1,4 @@
+const Event = union(enum) {
+    key: u8,
+    quit,
+};

@@ -1,0 +1,6 @@
+const Event = union(enum) {
+    key: u8,
+    quit,
+    resize: Size,
+    focus,
+};

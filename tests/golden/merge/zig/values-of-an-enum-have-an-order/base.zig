@@ -1,0 +1,4 @@
+const Mode = enum(u8) {
+    read,
+    write,
+};

@@ -1,0 +1,9 @@
+const Mode = enum(u8) {
+    read,
+    write,
+<<<<<<< left
+    append,
+=======
+    create,
+>>>>>>> right
+};

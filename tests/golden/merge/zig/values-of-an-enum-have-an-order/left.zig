@@ -1,0 +1,5 @@
+const Mode = enum(u8) {
+    read,
+    write,
+    append,
+};
