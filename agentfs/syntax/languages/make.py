@@ -19,6 +19,12 @@ _WORDS: Final = Worded(
 )
 """What a variable is.  Files that are compiled are put together in any order, and warnings and
 other things are asked for in any."""
+_PREREQUISITE: Final = (
+    # A recipe, a comment, a variable and the targets are gone past; what is no file has no dot.
+    re.compile(rb"(?m)^(?:\t.*|[^:=\n]*[:?+!]*=.*|[^:#\n]*:)|[#;].*|(?<![^\s:|])([\w-]+)(?!\S)"),
+    re.compile(rb"(?m)(?<!\S)([\w-]+)(?=(?:[ \t]+[^\s:=]+){0,7}[ \t]*:(?!:?:?=))"),
+)
+"""What a rule waits for, and the rule of that name."""
 
 PROFILES: Final = (
     Profile(
@@ -57,6 +63,7 @@ PROFILES: Final = (
         },
         indented=True,
         mentions=(
+            _PREREQUISITE,
             (
                 re.compile(rb"\$[({]([\w.-]+)[)}]"),
                 re.compile(

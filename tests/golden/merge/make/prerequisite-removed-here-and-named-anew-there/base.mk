@@ -1,0 +1,13 @@
+all: build
+
+build:
+	go build ./...
+
+test: build
+	go test ./...
+
+lint:
+	golangci-lint run
+
+clean:
+	rm -rf bin

@@ -1,0 +1,10 @@
+all: build
+
+build:
+	go build ./...
+
+test: build
+	go test ./...
+
+clean:
+	rm -rf bin

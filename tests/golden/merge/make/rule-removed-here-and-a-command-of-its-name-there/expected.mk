@@ -1,0 +1,13 @@
+.PHONY: all test clean
+
+all: build
+
+build:
+	go build ./...
+
+test: build
+	go test ./...
+
+clean:
+	rm -rf bin
+	npm run lint

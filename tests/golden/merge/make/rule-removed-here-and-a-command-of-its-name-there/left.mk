@@ -1,0 +1,12 @@
+.PHONY: all test clean
+
+all: build
+
+build:
+	go build ./...
+
+test: build
+	go test ./...
+
+clean:
+	rm -rf bin

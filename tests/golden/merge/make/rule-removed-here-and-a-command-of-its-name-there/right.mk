@@ -1,0 +1,16 @@
+.PHONY: all test lint clean
+
+all: build
+
+build:
+	go build ./...
+
+test: build
+	go test ./...
+
+lint:
+	golangci-lint run
+
+clean:
+	rm -rf bin
+	npm run lint
