@@ -26,7 +26,7 @@ from agentfs.merge.structured.matching.moves import moves_of
 from agentfs.merge.structured.matching.slot import Nodes
 from agentfs.merge.structured.refusals.dropped import uses_dropped
 from agentfs.merge.structured.reshaped.forms import in_one_form
-from agentfs.merge.structured.structure import merge_trees
+from agentfs.merge.structured.structure import Way, merge_trees
 from agentfs.merge.structured.trees.lineform import lines_tree
 from agentfs.merge.structured.trees.tree import Node, tree_again, tree_of
 from agentfs.merge.unsure import unsure
@@ -43,10 +43,14 @@ LARGEST: Final = 4 << 20
 """Bytes of a text that is parsed; a larger one is merged by its lines."""
 
 _WAYS: Final = (
-    *((True, True, True), (True, False, True), (False, True, True), (False, False, True)),
-    *((True, True, False), (False, True, False)),
+    Way(),
+    Way(commas=False),
+    Way(lines_first=False),
+    Way(lines_first=False, commas=False),
+    Way(parts=False),
+    Way(lines_first=False, parts=False),
 )
-"""How trees are merged, until it can be trusted: `merge_trees`."""
+"""How trees are merged, until it can be trusted."""
 
 
 def merge3(base: bytes, left: bytes, right: bytes, language: Profile | None) -> MergeResult:
@@ -149,16 +153,10 @@ class _Cascade:
             return None  # one has so many errors that it is no text of the language
         if not all(_is_reliable(tree) for tree in trees):
             return None
-        moves = moves_of(trees[0], trees[1], trees[2])
+        moves = moves_of(*trees)
         tried: set[bytes] = set()
-        for lines_first, commas, parts in _WAYS:
-            made = merge_trees(
-                *(trees[0], trees[1], trees[2], moves),
-                lines_first=lines_first,
-                commas=commas,
-                parts=parts,
-                embedder=_merged_embedded,
-            )
+        for way in _WAYS:
+            made = merge_trees(trees, moves, way, _merged_embedded)
             result = MergeResult(chunks_of(made), How.STRUCTURE)
             if not result.clean:
                 if _sides_parse(result, trees):

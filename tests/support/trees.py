@@ -8,7 +8,7 @@ from typing import Final
 from agentfs.merge.structured.made import Made, text_of
 from agentfs.merge.structured.matching.moves import moves_of
 from agentfs.merge.structured.matching.slots import Slots, slots_of
-from agentfs.merge.structured.structure import merge_trees
+from agentfs.merge.structured.structure import Way, merge_trees
 from agentfs.merge.structured.trees.items import Item, items_of
 from agentfs.merge.structured.trees.lineform import lines_tree
 from agentfs.merge.structured.trees.tree import Node, tree_of
@@ -47,10 +47,12 @@ def slots(base: str, left: str, right: str, kind: str = "", language: str = "pyt
     return slots_of(tuple(items(text, kind, language) for text in (base, left, right)))  # type: ignore[arg-type]
 
 
-def made(base: str, left: str, right: str, language: str = "python", **how: bool) -> Made:
+def made(
+    base: str, left: str, right: str, language: str = "python", *, lines_first: bool = False
+) -> Made:
     """The merged tree; by default no definition is merged by its lines."""
-    trees = [tree(text, language) for text in (base, left, right)]
-    return merge_trees(*trees, moves_of(*trees), **{"lines_first": False, **how})
+    trio = (tree(base, language), tree(left, language), tree(right, language))
+    return merge_trees(trio, moves_of(*trio), Way(lines_first=lines_first))
 
 
 def merged(base: str, left: str, right: str, language: str = "python") -> str:

@@ -38,41 +38,34 @@ from agentfs.merge.structured.reshaped.keptparts import (
     kept_part,
 )
 from agentfs.merge.structured.reshaped.listed import given_lists, listed_by_both
-from agentfs.merge.structured.reshaped.nesting import (
-    put_in,
-)
+from agentfs.merge.structured.reshaped.nesting import put_in
 from agentfs.merge.structured.reshaped.rebuilt import are_built_alike, kept_parts
 from agentfs.merge.structured.reshaped.wrappers import is_wrapped_anew, unwrapped
 from agentfs.merge.structured.trees.items import Item, bare_items, items_of, same
-from agentfs.merge.structured.trees.keys import (
-    definition_in,
-    group_of,
-    key_of,
-)
-from agentfs.merge.structured.trees.tree import DEEPEST, Node
+from agentfs.merge.structured.trees.keys import definition_in, group_of, key_of
+from agentfs.merge.structured.trees.tree import DEEPEST
 from agentfs.model.conflicts import ConflictKind
 
 _RENAMED: Final = "one side gave another name to what the other uses once more"
 
 
-def merge_trees(
-    base: Node,
-    left: Node,
-    right: Node,
-    moves: Moves,
-    *,
-    lines_first: bool = True,
-    commas: bool = True,
-    parts: bool = True,
-    embedder: Embedder | None = None,
-) -> Made:
-    """`moves`: those of the three trees.  `lines_first`: whether definitions that both changed are
-    merged by lines, if they can.  `commas`: whether entries are taken to be separated where
-    nothing tells.  `parts`: whether a part of what is gone is looked for in what is there instead
-    (`keptparts`).  `embedder`: merges texts of other languages that are in these."""
-    trio = (base, left, right)
-    made = _Merge(lines_first, commas, parts, moves, embedder).children(trio, _lists(trio), DEEPEST)
-    return Made(left.type, made)
+@dataclass(frozen=True)
+class Way:
+    """What is tried, of that which may come out wrong."""
+
+    lines_first: bool = True
+    """Definitions that both changed are merged by lines, if they can."""
+    commas: bool = True
+    """Entries are taken to be separated where nothing tells."""
+    parts: bool = True
+    """A part of what is gone is looked for in what is there instead (`keptparts`)."""
+
+
+def merge_trees(trio: Nodes, moves: Moves, way: Way, embedder: Embedder | None = None) -> Made:
+    """`moves`: those of the three trees.  `embedder`: merges texts of other languages that are in
+    these."""
+    made = _Merge(way, moves, embedder).children(trio, _lists(trio), DEEPEST)
+    return Made(trio[LEFT].type, made)
 
 
 @dataclass(frozen=True)
@@ -86,9 +79,7 @@ class _Frame:
 
 @dataclass(frozen=True)
 class _Merge:
-    lines_first: bool
-    commas: bool
-    parts: bool
+    way: Way
     moves: Moves
     embedder: Embedder | None
 
@@ -98,7 +89,7 @@ class _Merge:
         """`pinned`: the cores, if the lists are the parts of one item and not of `parents`."""
         slots = slots_of(lists, None if _more_are_joined(lists) else pinned)
         bounds = _bounds(lists) if pinned else tuple((each.start, each.end) for each in parents)
-        frame = _Frame(parents, layout_of(parents, bounds, lists, commas=self.commas), depth)
+        frame = _Frame(parents, layout_of(parents, bounds, lists, commas=self.way.commas), depth)
         reason = against(slots, lists, None if pinned else parents)
         if reason is not None:
             return (frame.layout.undecided(None, None, ConflictKind.EDIT_EDIT, reason),)
@@ -113,7 +104,7 @@ class _Merge:
             spot = decide(region, slots, self.moves, based=based)
             if (
                 spot.order is None
-                and self.parts
+                and self.way.parts
                 and (in_new := self._kept_in_new(region, slots, frame))
             ):
                 spot, made = in_new
@@ -145,7 +136,7 @@ class _Merge:
         slot, made = pieces[-1].slot, pieces[-1].made
         for at in range(len(pieces) - 2, -1, -1):
             new = pieces[at].slot
-            if not self.parts or slot is None or new is None or new.base is not None:
+            if not self.way.parts or slot is None or new is None or new.base is not None:
                 return
             if at == len(pieces) - 2 and not _is_open(made):
                 return
@@ -228,7 +219,7 @@ class _Merge:
         """`made`; but if that is undecided, what one side made of it, with the part that the other
         side changed as that has it."""
         base, left, right = (item.core for item in slot.items)
-        if not _undecided_in(made) or not self.parts or not frame.depth:
+        if not _undecided_in(made) or not self.way.parts or not frame.depth:
             return made
         is_plain = _is_open(made)
         for outer, other in ((left, right), (right, left)):
@@ -341,7 +332,7 @@ class _Merge:
             return merged_token(slot, frame.layout) or _other_kinds(slot, frame)
         kind = right.core.type if left.core.type == base.core.type else left.core.type
         if (
-            self.lines_first
+            self.way.lines_first
             and not frame.layout.depths.differ
             and definition_in(base.core) is not None
         ):
@@ -374,7 +365,7 @@ class _Merge:
         lists: Lists = ([], *parts)
         parents = (left.core, left.core, right.core)
         bounds = ((0, 0), (left.start, left.end), (right.start, right.end))
-        layout = layout_of(parents, bounds, lists, commas=self.commas)
+        layout = layout_of(parents, bounds, lists, commas=self.way.commas)
         inner = _Frame(parents, layout, frame.depth - 1)
         made = Made(kind, self._ordered(slots_of_two(*parts), inner, based=False))
         return made if made.decided else both
