@@ -96,6 +96,13 @@ def test_a_conflict_is_as_small_as_it_can_be_said() -> None:
     )
 
 
+def test_a_conflict_shows_the_lines_of_base_as_they_are() -> None:
+    base = b"class Shape : public Base {\n    int size;\n};\n"
+    left, right = (base.replace(b"Base", b"Base, " + more) for more in (b"Drawn", b"Counted"))
+    (clash,) = merge3(base, left, right, PROFILES["cpp"]).clashes
+    assert clash.base == b"class Shape : public Base {\n"
+
+
 def test_two_files_of_one_name_are_merged_by_lines() -> None:
     result = merged("\n", "def f():\n    pass\n", "def g():\n    pass\n")
     assert result.how is How.LINES

@@ -139,9 +139,10 @@ class Layout:
             piece = text[first.end if first else start : last.start if last else end]
             texts.append(self.depths.shifted(piece, side))
         both = separator_of(texts[LEFT])
+        on_lines = all(b"\n" in texts[side] for side in (LEFT, RIGHT))
         if after is None and both and both == separator_of(texts[RIGHT]) and not texts[BASE]:
-            # Sides have a comment behind it; in base it stands behind the item.
-            texts[BASE] = both
+            # On lines of its own, what sides added is shown without what they put before it.
+            texts[BASE] = both if on_lines else b""
         return Undecided(texts[BASE], texts[LEFT], texts[RIGHT], kind, reason)
 
     def undecided_item(self, slot: Slot) -> Undecided:
