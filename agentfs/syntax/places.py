@@ -6,8 +6,8 @@ that is more than a token and ``$`` its last.  ``type*`` means all children of t
 ``type+`` all that is in the first of them, however many of that type are in each other:
 ``a``, ``b`` and ``c`` of ``a | b | c``.  ``a|b`` means what fits either.  ``type?`` goes on to
 the first child of what is of that type, and stays at what is not.  ``<type`` means all of that
-type that stand before the node, with nothing between but comments.  ``step[path=text]`` passes
-only those that have this text at that path.
+type that stand before the node, with nothing between but comments, ``<<type`` whatever stands
+between.  ``step[path=text]`` passes only those that have this text at that path.
 """
 
 from __future__ import annotations
@@ -97,6 +97,8 @@ def _named(node: Node, name: str) -> Iterator[Node]:
         yield from node.named_children[:1]
     elif name == "$":
         yield from node.named_children[-1:]
+    elif name.startswith("<<"):
+        yield from _before(node, name[2:])
     elif name.startswith("<"):
         yield from _above(node, name[1:])
     elif name.endswith("?"):
@@ -120,6 +122,14 @@ def _above(node: Node, kind: str) -> Iterator[Node]:
         if above.type == kind:
             yield above
         above = above.prev_named_sibling
+
+
+def _before(node: Node, kind: str) -> Iterator[Node]:
+    before = node.prev_named_sibling
+    while before is not None:
+        if before.type == kind:
+            yield before
+        before = before.prev_named_sibling
 
 
 def _listed(node: Node | None) -> Iterator[Node]:

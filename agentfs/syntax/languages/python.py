@@ -89,6 +89,14 @@ PROFILES: Final = (
                 name_place="value",
                 keys=(),
             ),
+            # Parameters behind ``*`` and ``*args`` are given by their names.
+            Unordered(
+                parents=frozenset({"parameters"}),
+                items=frozenset({"identifier", "typed_parameter"})
+                | {"default_parameter", "typed_default_parameter"},
+                having=frozenset({"<<keyword_separator", "<<list_splat_pattern"})
+                | {"<<typed_parameter/list_splat_pattern"},
+            ),
             # Positional arguments, and so the bases of a class, have an order.
             Unordered(parents=frozenset({"argument_list"}), items=frozenset({"keyword_argument"})),
             Unordered(

@@ -64,3 +64,12 @@ def test_a_path_that_is_none_is_the_profiles_fault(path: str) -> None:
     root = parse_tree("json", b"{}").root_node
     with pytest.raises(ValueError, match=re.escape(path)):
         nodes_at(root, path)
+
+
+def test_what_stands_before_is_near_or_anywhere() -> None:
+    text = b"def f(a, *, b=1, c=2): pass"
+    last = found("python", text, "default_parameter", b"c")
+    assert text_at(last, "<default_parameter") == b"b=1"
+    assert text_at(last, "<keyword_separator") == b""
+    assert text_at(last, "<<keyword_separator") == b"*"
+    assert text_at(found("python", text, "identifier", b"a"), "<<keyword_separator") == b""
