@@ -174,6 +174,16 @@ class LineForm:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Lexical:
+    """Where names are known in a language that is all expressions: in what binds them."""
+
+    uses: Mapping[str, str]
+    """Node types that use names, and the path to those."""
+    binds: Mapping[str, tuple[str, ...]]
+    """Node types, and the paths to the names that are known in such a node."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Arity:
     """What takes as many values as it has parameters or fields, none by default."""
 
@@ -361,6 +371,8 @@ class Profile:
     mentions: tuple[tuple[re.Pattern[bytes], re.Pattern[bytes]], ...] = ()
     """What mentions a name that is in the same file, and what says what that is: ``*name`` and
     ``&name``.  Both have the same groups, which are the name."""
+    lexical: Lexical | None = None
+    """What binds names, if the conventions that most grammars share do not tell."""
     paired: frozenset[str] = frozenset()
     """Node types of lists in which every two things are an entry, its key and its value, in any
     order: ``{:a 1 :b 2}``."""

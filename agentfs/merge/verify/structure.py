@@ -19,7 +19,7 @@ from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.embedded import held_in
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
-from agentfs.merge.verify.names import bindings, scopes
+from agentfs.merge.verify.names import bindings, lexical, scopes
 from agentfs.merge.verify.names.arity import outdated
 from agentfs.merge.verify.names.constants import given_anew
 from agentfs.merge.verify.names.mentions import left_undefined
@@ -59,6 +59,8 @@ def structural(judged: Judged) -> Iterator[Finding]:
         yield broken
     if profile.reader == "python":
         yield from scopes.left_unbound(judged)
+    elif profile.lexical is not None:
+        yield from lexical.left_unbound(judged)
     else:
         yield from bindings.left_unbound(judged)
     if profile.definitions:

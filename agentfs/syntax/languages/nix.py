@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from agentfs.syntax.profile import Parts, Profile, Unordered
+from agentfs.syntax.profile import Lexical, Parts, Profile, Unordered
 
 _SETS: Final = frozenset(
     {b"buildInputs", b"nativeBuildInputs", b"propagatedBuildInputs", b"checkInputs"}
@@ -21,6 +21,8 @@ _ELEMENTS: Final = frozenset(
     {"variable_expression", "select_expression", "string_expression", "path_expression"}
     | {"integer_expression"}
 )
+
+_BOUND: Final = ("binding_set/binding*/attrpath/attr", "binding_set/binding*/attrs/attr*")
 
 PROFILES: Final = (
     Profile(
@@ -71,5 +73,13 @@ PROFILES: Final = (
         },
         unique=frozenset({"binding", "identifier", "formal"}),
         parts=Parts(between=b"."),
+        lexical=Lexical(
+            uses={"variable_expression": "name", "inherit": "attrs/attr*"},
+            binds={
+                "let_expression": _BOUND,
+                "rec_attrset_expression": _BOUND,
+                "function_expression": ("universal", "formals/formal*/name"),
+            },
+        ),
     ),
 )

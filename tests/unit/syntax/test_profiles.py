@@ -49,6 +49,7 @@ LOOKED_INTO = (
     "parts",
     "forms",
     "arities",
+    "lexical",
 )
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
@@ -98,6 +99,9 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     yield from (
         ("parts.divided", each) for each in (profile.parts.divided if profile.parts else ())
     )
+    if profile.lexical is not None:
+        held = (profile.lexical.uses, profile.lexical.binds)
+        yield from (("lexical", each) for kinds in held for each in kinds)
     for arity in profile.arities:
         of_it = (arity.definitions, arity.uses, arity.lists, arity.open, arity.owned)
         yield from (("arities", each) for kinds in of_it for each in kinds)
@@ -149,6 +153,9 @@ def places_of_keys(profile: Profile) -> Iterator[tuple[str, str]]:
     for arity in profile.arities:
         ways = (*arity.definitions.values(), *arity.uses.values(), (arity.several,))
         paths += [("arities", each) for way in ways for each in way if each]
+    if profile.lexical is not None:
+        paths += [("lexical", each) for each in profile.lexical.uses.values()]
+        paths += [("lexical", each) for ways in profile.lexical.binds.values() for each in ways]
     for held in profile.worded.values():
         paths += [("worded.name_place", each.name_place) for each in held]
     for where, path in paths:

@@ -1,0 +1,11 @@
+let
+  version = "1";
+in
+{
+<<<<<<< left
+  x = version;
+=======
+  x = ver;
+  y = ver;
+>>>>>>> right
+}

@@ -1,0 +1,6 @@
+let
+  version = "1";
+in
+{
+  x = version;
+}

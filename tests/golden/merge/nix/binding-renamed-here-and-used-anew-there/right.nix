@@ -1,0 +1,7 @@
+let
+  ver = "1";
+in
+{
+  x = ver;
+  y = ver;
+}
