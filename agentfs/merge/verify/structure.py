@@ -29,6 +29,7 @@ from agentfs.merge.verify.statements.described import misdescribing
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
 from agentfs.merge.verify.statements.owners import misplaced
+from agentfs.merge.verify.statements.released import in_a_release
 from agentfs.merge.verify.statements.reopened import doubled_in_others
 from agentfs.merge.verify.statements.sections import outside_section
 from agentfs.syntax.grammars import ERRATIC
@@ -71,6 +72,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
     yield from doubled(judged)
     yield from doubled_in_others(judged)
     yield from outside_section(judged)
+    yield from in_a_release(judged)
     yield from misplaced(judged)
     yield from misdescribing(judged)
     for held in held_in(judged):
