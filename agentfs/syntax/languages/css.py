@@ -1,8 +1,8 @@
 """CSS and SCSS.
 
 Rules are definitions, which are named by their selectors.  Declarations of different
-properties may change places.  SCSS's ``@import`` puts in a text where it stands, and so is none of
-the imports.
+properties may change places.  ``@import`` puts in rules where it stands, of which the later ones
+win, and so is none of the imports.
 """
 
 from __future__ import annotations
@@ -71,6 +71,17 @@ _PARTS: Final = Parts(between=b"-", wholes=_WHOLES, apart=_APART)
 _GROUPED: Final = {"declaration": frozenset({"property_name", "important"})}
 _CUSTOM: Final = (re.compile(rb"var\(\s*(--[\w-]+)"), re.compile(rb"(--[\w-]+)\s*:"))
 """Properties that a file defines, and where they are asked for."""
+_KEYFRAMES: Final = (
+    re.compile(rb"\banimation(?:-name)?\s*:\s*(?:[\d.]+m?s\s+)*([A-Za-z_][\w-]*)"),
+    re.compile(rb"@(?:-\w+-)?keyframes\s+([\w-]+)"),
+)
+_SASS: Final = (
+    (re.compile(rb"(?<![\w$-])(\$[\w-]+)"), re.compile(rb"(\$[\w-]+)\s*:")),
+    (re.compile(rb"@include\s+([\w-]+)(?![\w.-])"), re.compile(rb"@mixin\s+([\w-]+)")),
+    (re.compile(rb"(?<![\w.$@%-])([\w-]+)\("), re.compile(rb"@function\s+([\w-]+)")),
+    (re.compile(rb"@extend\s+%([\w-]+)"), re.compile(rb"%([\w-]+)(?=[^;{}]*\{)")),
+)
+"""Variables, mixins, functions, and rules that are there to be taken over."""
 
 PROFILES: Final = (
     Profile(
@@ -80,7 +91,6 @@ PROFILES: Final = (
         definitions=_RULES,
         inside=frozenset({"rule_set", "media_statement", "supports_statement", "at_rule"}),
         through=frozenset({"block", "at_rule"}),
-        imports=frozenset({"import_statement"}),
         comments=frozenset({"comment", "js_comment"}),
         atomic=frozenset({"string_value"}),
         unordered=_UNORDERED,
@@ -88,7 +98,7 @@ PROFILES: Final = (
         unique=frozenset({"declaration", "keyframe_block"}),
         positional=frozenset({"declaration"}),
         grouped=_GROUPED,
-        mentions=(_CUSTOM,),
+        mentions=(_CUSTOM, _KEYFRAMES),
         parts=_PARTS,
     ),
     Profile(
@@ -114,10 +124,7 @@ PROFILES: Final = (
         unique=frozenset({"declaration", "keyframe_block"}),
         positional=frozenset({"declaration"}),
         grouped=_GROUPED,
-        mentions=(
-            _CUSTOM,
-            (re.compile(rb"(?<![\w$-])(\$[\w-]+)"), re.compile(rb"(\$[\w-]+)\s*:")),
-        ),
+        mentions=(_CUSTOM, _KEYFRAMES, *_SASS),
         parts=_PARTS,
     ),
 )

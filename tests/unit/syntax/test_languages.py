@@ -277,7 +277,7 @@ SAMPLES: dict[bytes, tuple[str, list[str], int]] = {
             *("a:hover, .b > c", "@media.print and (min-width: 1px)"),
             *("@media.print and (min-width: 1px)..b", "@keyframes.spin", "p"),
         ],
-        1,
+        0,
     ),
     b"a.scss": (
         (
