@@ -10,7 +10,10 @@ from agentfs.syntax.profile import Profile, Unordered
 
 _MENTIONS: Final = (
     (re.compile(rb"\bvar\.([\w-]+)"), re.compile(rb'(?m)^variable\s+"([\w-]+)"')),
-    (re.compile(rb"\blocal\.([\w-]+)"), re.compile(rb"(?m)^[ \t]+([\w-]+)[ \t]*=")),
+    (
+        re.compile(rb"\blocal\.([\w-]+)"),
+        re.compile(rb"(?m)^[ \t]+([\w-]+)[ \t]*=(?![ \t]*local\.\1\b)"),
+    ),
     (re.compile(rb"\bmodule\.([\w-]+)"), re.compile(rb'(?m)^module\s+"([\w-]+)"')),
     (
         re.compile(rb"\bdata\.([\w-]+)\.([\w-]+)"),
@@ -61,6 +64,7 @@ PROFILES: Final = (
         },
         unique=frozenset({"attribute", "object_elem"}),
         repeatable=frozenset({"block"}),
+        exclusive=(frozenset({"count", "for_each"}),),
         mentions=_MENTIONS,
     ),
 )

@@ -120,6 +120,8 @@ def items_and_tokens(profile: Profile) -> Iterator[tuple[str, str]]:
     for number, rule in enumerate(profile.unordered):
         yield from ((f"unordered[{number}].items", each) for each in rule.items)
     yield from (("sequence", each) for rank in profile.sequence for each in rank)
+    if profile.definitions.keys() & profile.repeatable:
+        return  # those that exclude each other are names of entries
     for group in profile.exclusive:
         yield from (("exclusive", each) for each in group)
 

@@ -1,0 +1,8 @@
+locals {
+  env  = "dev"
+  name = "web"
+}
+
+module "a" {
+  source = "./a"
+}

@@ -1,0 +1,7 @@
+locals {
+  name = "web"
+}
+
+module "a" {
+  source = "./a"
+}

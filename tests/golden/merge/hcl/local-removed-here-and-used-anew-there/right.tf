@@ -1,0 +1,9 @@
+locals {
+  env  = "dev"
+  name = "web"
+}
+
+module "a" {
+  source = "./a"
+  env    = local.env
+}
