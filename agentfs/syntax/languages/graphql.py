@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
@@ -84,5 +85,9 @@ PROFILES: Final = (
             "implements_interfaces": b"&",
             "directive_locations": b"|",
         },
+        mentions=(
+            (re.compile(rb"\.\.\.[ \t]*(?!on\b)(\w+)"), re.compile(rb"\bfragment\s+(\w+)")),
+            (re.compile(rb"\$(\w+)(?!\w|\s*:)"), re.compile(rb"\$(\w+)\s*:")),
+        ),
     ),
 )

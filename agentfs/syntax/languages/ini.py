@@ -22,6 +22,12 @@ PROFILES: Final = (
         definitions={},
         inside=frozenset(),
         through=frozenset(),
+        mentions=(
+            (
+                re.compile(rb"(?:%\(|\$\{(?:[\w-]+:)?)([\w.-]+)[)}]"),
+                re.compile(rb"(?m)^([\w.-]*\w)(?=[ \t]*[:=])"),
+            ),
+        ),
         lines=LineForm(
             comment=re.compile(rb"[ \t]*[#;]"),
             entry=re.compile(rb"[ \t]*(?P<key>[^\s=:#;\[](?:[^=:\r\n]*[^\s=:])?)"),

@@ -46,6 +46,19 @@ _PLACES: Final = frozenset(
 SHORT: Final = frozenset({b"version"})
 """What a string stands for, instead of an object with more: of a package its version."""
 
+_MENTIONS: Final = (
+    # What a schema is made of.
+    (
+        re.compile(rb"\"#/(?:definitions|\$defs|components/\w+)/([\w.-]+)\""),
+        re.compile(rb"\"([\w.-]+)\"\s*:\s*\{"),
+    ),
+    # What a script runs.
+    (
+        re.compile(rb"\b(?:npm|pnpm|yarn) run ([\w:.-]+)"),
+        re.compile(rb"\"([\w:.-]+)\"\s*:\s*\""),
+    ),
+)
+
 PLAIN_STRINGS: Final = Unordered(
     parents=frozenset({"array"}),
     items=frozenset({"string"}),
@@ -90,5 +103,6 @@ PROFILES: Final = (
         short_for=SHORT,
         escapes=re.compile(rb"""\\(?:u([0-9a-fA-F]{4})|(?P<char>["'\\/]))"""),
         unique=frozenset({"pair"}),
+        mentions=_MENTIONS,
     ),
 )

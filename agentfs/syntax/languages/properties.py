@@ -17,6 +17,12 @@ PROFILES: Final = (
         definitions={},
         inside=frozenset(),
         through=frozenset(),
+        mentions=(
+            (
+                re.compile(rb"\$\{?([\w.-]*\w)"),
+                re.compile(rb"(?m)^[ \t]*(?:export[ \t]+)?([\w.-]*\w)(?=[ \t]*[:=])"),
+            ),
+        ),
         lines=LineForm(
             comment=re.compile(rb"[ \t]*[#!]"),
             entry=re.compile(rb"[ \t]*(?:export[ \t]+)?(?P<key>(?:\\.|[^\s:=\\])+)"),

@@ -2,9 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
+
+_TABLES: Final = (
+    re.compile(
+        rb"(?i)\b(?:FROM|JOIN|INTO|UPDATE|REFERENCES|ON|ALTER\s+TABLE)\s+(?:ONLY\s+)?"
+        rb"(?:[\"`]?\w+[\"`]?\.)?[\"`]?(\w+)"
+    ),
+    re.compile(
+        rb"(?i)(?:\bCREATE\s+(?:\w+\s+){0,4}?(?:TABLE|VIEW)\s+(?:IF\s+NOT\s+EXISTS\s+)?"
+        rb"(?:[\"`]?\w+[\"`]?\.)?|\bRENAME\s+TO\s+)[\"`]?(\w+)"
+    ),
+)
+_QUERIES: Final = (
+    re.compile(rb"(?i)\b(?:FROM|JOIN)\s+(\w+)"),
+    re.compile(rb"(?i)(?:\bWITH\s+(?:RECURSIVE\s+)?|,\s*)(\w+)(?=\s+AS\s*\()"),
+)
+_ALIASES: Final = (
+    re.compile(rb"(?<![\w.])(\w+)\.\w"),
+    re.compile(
+        rb"(?i)\b(?:FROM|JOIN|UPDATE|INTO)\s+[\w.]+\s+(?:AS\s+)?"
+        rb"(?!(?:ON|USING|WHERE|SET|LEFT|RIGHT|INNER|FULL|CROSS|JOIN|GROUP|ORDER|VALUES)\b)(\w+)"
+    ),
+)
+"""What a query calls the tables that it reads."""
+_COLUMNS: Final = (
+    re.compile(rb"(?i)(?:\bINDEX\b[^;(]*|\bKEY|\bUNIQUE)\s*\(\s*[\"`]?(\w+)"),
+    re.compile(rb"(?im)(?:^[ \t]+|\bADD\s+(?:COLUMN\s+)?)[\"`]?(\w+)[\"`]?(?=[ \t]+\w)"),
+)
 
 PROFILES: Final = (
     Profile(
@@ -61,5 +89,6 @@ PROFILES: Final = (
         },
         unique=frozenset({"column_definition", "cte", "assignment", "constraint"}),
         caseless=True,
+        mentions=(_TABLES, _QUERIES, _ALIASES, _COLUMNS),
     ),
 )
