@@ -21,7 +21,9 @@ from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
 from agentfs.merge.verify.names import bindings, lexical, scopes
 from agentfs.merge.verify.names.arity import outdated
+from agentfs.merge.verify.names.awaited import unawaited
 from agentfs.merge.verify.names.constants import given_anew
+from agentfs.merge.verify.names.members import left_behind
 from agentfs.merge.verify.names.mentions import left_undefined
 from agentfs.merge.verify.names.rebound import defined_otherwise
 from agentfs.merge.verify.names.signatures import called_otherwise
@@ -66,6 +68,8 @@ def structural(judged: Judged) -> Iterator[Finding]:
         yield from bindings.left_unbound(judged)
     if profile.definitions:
         yield from called_otherwise(judged)
+    yield from left_behind(judged)
+    yield from unawaited(judged)
     yield from given_anew(judged)
     yield from defined_otherwise(judged)
     yield from outdated(judged)

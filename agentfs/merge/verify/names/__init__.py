@@ -4,5 +4,7 @@
 nothing binds any more, and so does `scopes` for Python, which asks Python's own compiler.
 `signatures` looks for calls that no longer fit, `constants` for what is given a value once more,
 and `rebound` for what is a value here and a function there.
+`members` looks for those of one class or type that it no longer has, `awaited` for calls that
+nobody waits for.
 `arity` looks for uses with as many values as what is mentioned took before.
 """

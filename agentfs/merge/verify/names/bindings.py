@@ -70,6 +70,8 @@ _HEAD: Final = re.compile("param|declarator|signature")
 _MEMBER: Final = re.compile(
     "method|function|field|property|accessor|signature|initialized_identifier|static_final"
 )
+_SOURCE: Final = "source"
+"""The field of what is imported from, where that binds no name of its own."""
 _PROSE: Final = re.compile("comment|string")
 _LAST: Final = re.compile(rb"(?:/v\d+)?[\"'`]|(?![-./:\w])")
 """What comes behind the part of an import's path that is its name."""
@@ -181,7 +183,10 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
     name, profile, content = word[0], text.profile, text.text
     top = next((at for at, (each, _) in enumerate(way) if is_import(each, profile)), None)
     if top is not None:
-        if _LAST.match(content, word.end()) and not _is_renamed(way[: top + 1]):
+        is_path = any(role == _SOURCE for _, role in way[:top])
+        if is_path or _is_renamed(way[: top + 1]):
+            return
+        if _LAST.match(content, word.end()):
             found.bind(name, _region(way[top + 1 :]), way[top][0].type)
         return
     way = way[next(at for at, (each, _) in enumerate(way) if each.end_byte >= word.end()) :]
@@ -200,7 +205,8 @@ def _add(word: re.Match[bytes], way: list[tuple[Node, str]], text: Things, found
         return
     before = content[max(0, word.start() - 8) : word.start()]
     of_self = _OF_SELF.search(before) is not None
-    if of_self or not (before.endswith(_OF_OTHERS) or _LABEL.match(content, word.end())):
+    is_label = "type" not in node.type and _LABEL.match(content, word.end())
+    if of_self or not (before.endswith(_OF_OTHERS) or is_label):
         use = _Use(name, called=_CALL.match(content, word.end()) is not None)
         found.uses.append((use, node, of_self))
 

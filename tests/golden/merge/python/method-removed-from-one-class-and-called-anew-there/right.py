@@ -1,0 +1,16 @@
+class Reader:
+    def close(self):
+        self.f.close()
+
+    def read(self):
+        data = self.f.read()
+        self.close()
+        return data
+
+
+class Writer:
+    def close(self):
+        self.f.close()
+
+    def write(self, s):
+        self.f.write(s)
