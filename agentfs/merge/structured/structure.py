@@ -34,6 +34,7 @@ from agentfs.merge.structured.reshaped.keptparts import (
     as_left_alone,
     is_in_other_form,
     kept_before,
+    kept_body,
     kept_in_new,
     kept_part,
 )
@@ -228,6 +229,8 @@ class _Merge:
             is_known = b"\n" not in base.text or is_in_other_form(base, outer)
             if trio is None and is_plain and is_known:
                 trio = kept_part(base, outer, other)
+            if trio is None and is_plain:
+                trio = kept_body(base, outer, other)
             if trio is not None:
                 was, node, became = trio
                 inner = self._inner(versions(was, node, became, is_left=outer is left), frame)

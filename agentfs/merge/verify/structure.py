@@ -30,6 +30,7 @@ from agentfs.merge.verify.names.signatures import called_otherwise
 from agentfs.merge.verify.statements.described import misdescribing
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
+from agentfs.merge.verify.statements.leaving import leaving_nothing
 from agentfs.merge.verify.statements.owners import misplaced
 from agentfs.merge.verify.statements.released import in_a_release
 from agentfs.merge.verify.statements.reopened import doubled_in_others
@@ -77,6 +78,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
     yield from doubled_in_others(judged)
     yield from outside_section(judged)
     yield from in_a_release(judged)
+    yield from leaving_nothing(judged)
     yield from misplaced(judged)
     yield from misdescribing(judged)
     for held in held_in(judged):

@@ -19,6 +19,8 @@ _LITERALS: Final = (
 )
 # Bases of classes whose attributes are members, in an order.
 _COUNTED: Final = re.compile(rb"(?s).*(?:Enum|Flag|Choices|metaclass|Structure|Tuple).*")
+# All classes but those.
+_ORDERED: Final = re.compile(rb"(?s)(?!\(\s*(?:[\w.]+\.)?(?:TypedDict|Protocol)\b).*")
 
 _UNIONS: Final = frozenset(
     {b"Union", b"Literal", b"typing.Union", b"typing.Literal", b"t.Union", b"t.Literal"}
@@ -67,6 +69,33 @@ PROFILES: Final = (
                 not_matching=_COUNTED,
                 name_place="../superclasses",
                 keys=("left",),
+            ),
+            # What a type says of an object: no order is that of its arguments.
+            Unordered(
+                parents=frozenset({"block"}),
+                items=frozenset({"assignment"}),
+                within=frozenset({"class_definition"}),
+                having=frozenset({"type"}),
+                not_matching=_ORDERED,
+                name_place="../superclasses",
+                keys=("left",),
+            ),
+            # ``except (A, B)`` and ``isinstance(x, (A, B))``
+            Unordered(
+                parents=frozenset({"tuple"}),
+                items=frozenset({"identifier", "attribute"}),
+                within=frozenset({"except_clause", "as_pattern"}),
+                keys=(),
+                alone=True,
+            ),
+            Unordered(
+                parents=frozenset({"tuple"}),
+                items=frozenset({"identifier", "attribute"}),
+                within=frozenset({"argument_list"}),
+                named=frozenset({b"isinstance", b"issubclass"}),
+                name_place="../../function",
+                keys=(),
+                alone=True,
             ),
             # ``A | B``, ``Union[A, B]`` and ``Literal["a", "b"]``
             Unordered(

@@ -157,7 +157,7 @@ def _typescript(grammar: str, suffixes: tuple[bytes, ...]) -> Profile:
         keys=_KEYS | (JSX_KEYS if tsx else {}),
         sequence=_SEQUENCE,
         unique=_UNIQUE | (JSX_UNIQUE if tsx else frozenset()),
-        distinct=DISTINCT,
+        distinct=DISTINCT | {"enum_assignment": ("value",)},
         overloads=_OVERLOADS,
         left_by=LEFT_BY,
     )

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from agentfs.merge.structured.matching.rekeyed import may_be_rekeyed
+from agentfs.merge.structured.matching.rekeyed import is_moved_import, may_be_rekeyed
 from agentfs.merge.structured.trees.items import Item, same
 from agentfs.merge.structured.trees.keys import (
     DEFINITIONS,
@@ -79,6 +79,7 @@ def likeness_of(one: Item, other: Item, *, alone: bool) -> float:
     similar = similarity(one, other)
     if key is not None and other_key is not None and key != other_key:
         renamed = similar >= RENAMED and may_be_rekeyed(one, other, alone=alone)
+        renamed = renamed or (similar >= ALONE and is_moved_import(one, other))
         return similar if renamed else 0.0
     if (alone and (is_list(mine) or _is_part(mine))) or _have_one_target(mine, theirs):
         return max(similar, ALONE)

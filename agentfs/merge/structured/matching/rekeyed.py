@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Final
 
 from agentfs.merge.structured.trees.items import Item, items_of
 from agentfs.merge.structured.trees.keys import (
     DEFINITIONS,
+    IMPORT,
+    IMPORTS,
     NAME,
+    OVERLOAD,
     definition_in,
     group_of,
     is_list,
@@ -21,6 +25,10 @@ NAMED_TOKENS: Final = 12
 """Tokens of a definition, from which on its contents tell more than its name."""
 CONTENT_TOKENS: Final = 6
 """The same for tokens of the contents, if those are all the same."""
+
+IMPORT_WORDS: Final = 3
+"""Words of an import that says what it brings: two of its own and a name."""
+_PATH: Final = re.compile(rb"[./\\:]+")
 
 
 def may_be_rekeyed(one: Item, other: Item, *, alone: bool) -> bool:
@@ -62,6 +70,24 @@ def _is_renamed_entry(one: Item, other: Item) -> bool:
     """Whether two entries of several lines have the same contents."""
     lines = min(one.core.text.count(b"\n"), other.core.text.count(b"\n"))
     return lines > 1 and _differ_in_name_only(one, other)
+
+
+def is_moved_import(one: Item, other: Item) -> bool:
+    """Whether two name the same things of a module of one name that was moved elsewhere."""
+    if group_of(one) != IMPORTS or one.core.type != other.core.type:
+        return False
+    modules = [_module(item) for item in (one, other)]
+    names = [_PATH.split(module.removesuffix(b".js"))[-1] for module in modules]
+    rest, other_rest = (
+        item.core.tokens - Counter(TOKEN.findall(module))
+        for item, module in zip((one, other), modules, strict=True)
+    )
+    words = sum(token[:1].isalpha() for token in rest)
+    return names[0] == names[1] != b"" and rest == other_rest and words >= IMPORT_WORDS
+
+
+def _module(item: Item) -> bytes:
+    return (key_of(item) or b"").split(OVERLOAD)[0].removeprefix(IMPORT).split(b"\0")[-1]
 
 
 def _is_known_by_first(item: Item) -> bool:

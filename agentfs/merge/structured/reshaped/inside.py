@@ -6,7 +6,7 @@ so that whatever becomes of the three versions has its place.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from agentfs.merge.structured.matching.slot import Nodes, Slot, versions
 from agentfs.merge.structured.reshaped.nesting import (
@@ -19,6 +19,9 @@ from agentfs.merge.structured.reshaped.nesting import (
 )
 from agentfs.merge.structured.trees.items import same
 from agentfs.merge.structured.trees.tree import Node
+
+_NAME: Final = "alias"
+"""The field that grammars have for it."""
 
 
 class Inside(NamedTuple):
@@ -53,8 +56,9 @@ def inside(slot: Slot) -> Inside | None:
 def _put_into(base: Node, left: Node, right: Node) -> Inside | None:
     """What one side put into something larger while the other changed it.  A call at the end of a
     chain is such a thing."""
-    if is_token(base):
-        return _written_in_full(base, left, right)
+    named = _given_a_name(base, left, right)
+    if is_token(base) or named is not None:
+        return named or _written_in_full(base, left, right)
     paths = (path_to(left, base), path_to(right, base))
     if bool(paths[0]) == bool(paths[1]):
         return None
@@ -67,6 +71,17 @@ def _put_into(base: Node, left: Node, right: Node) -> Inside | None:
         return None
     changed = other if end is None else end
     return Inside(versions(base, path[-1], changed, is_left=is_left), outer, path[-1])
+
+
+def _given_a_name(base: Node, left: Node, right: Node) -> Inside | None:
+    """What one side gave a name, ``A as b``, and so all of what the other made of it."""
+    for outer, other, is_left in ((left, right, True), (right, left, False)):
+        if base.type == outer.type or not any(child.role == _NAME for child in outer.children):
+            continue
+        path = path_to(outer, base)
+        if len(path) == 1 and other.type != outer.type:
+            return Inside(versions(base, path[0], other, is_left=is_left), outer, path[0])
+    return None
 
 
 def _written_in_full(base: Node, left: Node, right: Node) -> Inside | None:

@@ -14,7 +14,7 @@ from typing import Final
 from agentfs.merge.structured.matching.likeness import target_of
 from agentfs.merge.structured.matching.slot import Nodes, Slot
 from agentfs.merge.structured.matching.slots import Slots
-from agentfs.merge.structured.reshaped.nesting import is_edited, is_token, path_to
+from agentfs.merge.structured.reshaped.nesting import is_block, is_edited, is_token, path_to
 from agentfs.merge.structured.trees.items import Item, same
 from agentfs.merge.structured.trees.keys import definition_in
 from agentfs.merge.structured.trees.tree import Node, leaves, squeezed
@@ -26,6 +26,7 @@ _FEWEST: Final = 5
 """Tokens of a part that is known again: a call with an argument has more.  Where a side says the
 same in another form, any with words enough is."""
 _WORDS: Final = 2
+_LEAVING: Final = frozenset((b"return", b"break", b"continue", b"next", b"await", b"yield"))
 _TYPE: Final = "type"
 """The field of a type: what is right for one use of it may be wrong for another."""
 
@@ -46,6 +47,23 @@ def kept_part(base: Node, outer: Node, other: Node, *, in_function: bool = False
         path = path_to(outer, was)
         if path and path[-1].type == was.type and not is_token(became):
             return was, path[-1], became
+    return None
+
+
+def kept_body(base: Node, outer: Node, other: Node) -> Nodes | None:
+    """As `kept_part`, of several lines: a block that has all that `other` changed, and that `outer`
+    has behind another head, ``xs.forEach((x) => {…})`` for ``for (x of xs) {…}``; but what leaves
+    the one may not leave the other."""
+    if outer.type == base.type or max(len(each.text) for each in (base, outer, other)) > LONGEST:
+        return None
+    for was, became in _around_changes(base, other):
+        if was is base or not is_block(was):
+            continue
+        path = path_to(outer, was)
+        put = became.tokens - was.tokens
+        if not path or path[-1].type != was.type or not _LEAVING.isdisjoint(put):
+            return None
+        return was, path[-1], became
     return None
 
 

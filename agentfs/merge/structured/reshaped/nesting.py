@@ -64,6 +64,11 @@ def value_in_full(base: Node, outer: Node) -> Node | None:
     return value if len(names) == 1 and names <= profile.short_for else None
 
 
+def is_block(node: Node) -> bool:
+    """Whether it is a list of statements."""
+    return bool(node.source.profile.definitions) and _BLOCK.search(node.type) is not None
+
+
 def _begin_alike(one: Node, other: Node) -> bool:
     """As two blocks do: with the same bracket, or with none."""
     if one.type != other.type or not one.children or not other.children:

@@ -86,12 +86,16 @@ def are_built_alike(slot: Slot) -> bool:
         return False
     if base == left == right:
         return True
-    more = left if base == right else right
     keys = {key_of(item) for item in slot.items}
-    return base in (left, right) and is_part(base, more) and len(keys) == 1 and None not in keys
+    if len(keys) != 1 or None in keys:
+        return False
+    base, left, right = (tuple(_kinds_in(item.core, roles=True)) for item in slot.items)
+    more = left if base == right else right
+    return base in (left, right) and is_part(base, more)
 
 
-def _kinds_in(node: Node) -> Iterator[str]:
-    """The kinds of its children, but for keywords."""
+def _kinds_in(node: Node, *, roles: bool = False) -> Iterator[str]:
+    """The kinds of its children, but for keywords.  `roles`: their fields, where they have any."""
     keywords = node.source.profile.attached - node.source.profile.comments
-    return (each.type for each in node.children if each.named and each.type not in keywords)
+    inner = (each for each in node.children if each.named and each.type not in keywords)
+    return ((roles and each.role) or each.type for each in inner)

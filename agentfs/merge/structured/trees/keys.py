@@ -22,6 +22,8 @@ DEFINITIONS: Final = "definitions"
 IMPORTS: Final = "imports"
 NAME: Final = b"name "
 """What keys begin with that are no import's."""
+IMPORT: Final = b"import "
+"""What keys of those begin with."""
 OVERLOAD: Final = b"\1"
 """Stands in a key between a name and what tells its overloads apart."""
 CONDITION: Final = b"if "
@@ -56,8 +58,8 @@ def _key(node: Node) -> bytes | None:
     entry = _entry_key(node, rule[1] if rule else None)
     if is_import(node.syntax, profile):
         if entry is None:
-            return b"import " + _plain(node)
-        return b"import " + entry + _overload(node.syntax, profile)
+            return IMPORT + _plain(node)
+        return IMPORT + entry + _overload(node.syntax, profile)
     return NAME + entry + _overload(node.syntax, profile) if entry is not None else None
 
 

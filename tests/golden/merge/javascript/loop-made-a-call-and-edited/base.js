@@ -1,0 +1,6 @@
+function f(xs) {
+  for (const x of xs) {
+    log(x);
+    use(x);
+  }
+}

@@ -1,0 +1,6 @@
+function f(xs) {
+  xs.forEach((x) => {
+    log(x);
+    use(x);
+  });
+}

@@ -1,0 +1,4 @@
+import { a, b } from './a.js';
+
+a();
+b();

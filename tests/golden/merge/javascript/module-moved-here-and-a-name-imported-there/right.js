@@ -1,0 +1,4 @@
+import { a, b } from './lib/a.js';
+
+a();
+b();

@@ -1,0 +1,3 @@
+import { a } from './first.js';
+
+a();

@@ -1,0 +1,2 @@
+def load(path, strict: bool = True):
+    return read(path, strict)

@@ -1,0 +1,2 @@
+def load(path, strict: bool = False):
+    return read(path, strict)

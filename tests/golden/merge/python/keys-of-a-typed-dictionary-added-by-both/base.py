@@ -1,0 +1,3 @@
+class Movie(TypedDict, total=False):
+    name: str
+    year: int

@@ -1,0 +1,5 @@
+class Movie(TypedDict, total=False):
+    name: str
+    year: int
+    genre: str
+    rating: float

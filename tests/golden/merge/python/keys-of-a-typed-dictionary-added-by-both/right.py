@@ -1,0 +1,4 @@
+class Movie(TypedDict, total=False):
+    name: str
+    year: int
+    rating: float

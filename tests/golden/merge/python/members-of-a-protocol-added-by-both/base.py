@@ -1,0 +1,4 @@
+class Sized(Protocol):
+    name: str
+
+    def size(self) -> int: ...

@@ -1,0 +1,6 @@
+class Sized(Protocol):
+    name: str
+    kind: str
+    owner: str
+
+    def size(self) -> int: ...

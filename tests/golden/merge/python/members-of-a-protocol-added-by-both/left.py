@@ -1,0 +1,5 @@
+class Sized(Protocol):
+    name: str
+    kind: str
+
+    def size(self) -> int: ...

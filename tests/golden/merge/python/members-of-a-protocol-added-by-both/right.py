@@ -1,0 +1,5 @@
+class Sized(Protocol):
+    name: str
+    owner: str
+
+    def size(self) -> int: ...

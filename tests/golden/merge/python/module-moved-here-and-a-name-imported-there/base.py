@@ -1,0 +1,3 @@
+from .lib.models import User
+
+print(User)

@@ -1,0 +1,3 @@
+from .models import Order, User
+
+print(User, Order)

@@ -1,0 +1,3 @@
+from .lib.models import Order, User
+
+print(User, Order)

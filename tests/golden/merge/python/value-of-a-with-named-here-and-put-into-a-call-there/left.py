@@ -1,0 +1,3 @@
+def f(x):
+    with open(x) as g:
+        return 1
