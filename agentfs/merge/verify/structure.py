@@ -21,8 +21,10 @@ from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
 from agentfs.merge.verify.names import bindings, lexical, scopes
 from agentfs.merge.verify.names.arity import outdated
+from agentfs.merge.verify.names.asked import asked_in_vain
 from agentfs.merge.verify.names.awaited import unawaited
 from agentfs.merge.verify.names.constants import given_anew
+from agentfs.merge.verify.names.leaving import leaving_nothing
 from agentfs.merge.verify.names.members import left_behind
 from agentfs.merge.verify.names.mentions import left_undefined
 from agentfs.merge.verify.names.rebound import defined_otherwise
@@ -30,7 +32,6 @@ from agentfs.merge.verify.names.signatures import called_otherwise
 from agentfs.merge.verify.statements.described import misdescribing
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
-from agentfs.merge.verify.statements.leaving import leaving_nothing
 from agentfs.merge.verify.statements.owners import misplaced
 from agentfs.merge.verify.statements.released import in_a_release
 from agentfs.merge.verify.statements.reopened import doubled_in_others
@@ -70,6 +71,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
     if profile.definitions:
         yield from called_otherwise(judged)
     yield from left_behind(judged)
+    yield from asked_in_vain(judged)
     yield from unawaited(judged)
     yield from given_anew(judged)
     yield from defined_otherwise(judged)

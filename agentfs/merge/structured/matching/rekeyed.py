@@ -28,6 +28,8 @@ CONTENT_TOKENS: Final = 6
 
 IMPORT_WORDS: Final = 3
 """Words of an import that says what it brings: two of its own and a name."""
+_TYPES: Final = Counter((b"type",))
+"""Words of an import that brings nothing else of what it names."""
 _PATH: Final = re.compile(rb"[./\\:]+")
 
 
@@ -73,7 +75,8 @@ def _is_renamed_entry(one: Item, other: Item) -> bool:
 
 
 def is_moved_import(one: Item, other: Item) -> bool:
-    """Whether two name the same things of a module of one name that was moved elsewhere."""
+    """Whether two name the same things of a module of one name that was moved elsewhere, or one
+    only their types."""
     if group_of(one) != IMPORTS or one.core.type != other.core.type:
         return False
     modules = [_module(item) for item in (one, other)]
@@ -82,6 +85,7 @@ def is_moved_import(one: Item, other: Item) -> bool:
         item.core.tokens - Counter(TOKEN.findall(module))
         for item, module in zip((one, other), modules, strict=True)
     )
+    rest, other_rest = (+(each - _TYPES) for each in (rest, other_rest))
     words = sum(token[:1].isalpha() for token in rest)
     return names[0] == names[1] != b"" and rest == other_rest and words >= IMPORT_WORDS
 

@@ -6,5 +6,6 @@ nothing binds any more, and so does `scopes` for Python, which asks Python's own
 and `rebound` for what is a value here and a function there.
 `members` looks for those of one class or type that it no longer has, `awaited` for calls that
 nobody waits for.
+`asked` looks for entries by their old names, `leaving` for a `break` without a loop.
 `arity` looks for uses with as many values as what is mentioned took before.
 """

@@ -2,26 +2,22 @@
 
 `mentions` looks at all of a file; here a member counts only for the class that has it, so that one
 of the same name elsewhere does not stand in for it.  What was moved, to a class above it or out of
-it, is there once more elsewhere.  A member that got another name in its type is missed wherever it
-is asked for, if its old name is no word of that side any more.
+it, is there once more elsewhere.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain
 from typing import Final
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
-from agentfs.merge.verify.words.counts import NAME, name_changes
+from agentfs.merge.verify.words.counts import name_changes
 from agentfs.syntax.naming import definition_key
 
 _KINDS: Final = ("class", "type")
-_INDENT: Final = re.compile(rb"(?m)^([ \t]+)(?=\S)")
-_ASKED: Final = re.compile(rb"(?<=[\w)\]])\??\.([A-Za-z_$][\w$]*)")
 
 _Texts = Mapping[str, bytes]
 """Of classes and types, by their names; those that are there once."""
@@ -44,8 +40,7 @@ def left_behind(judged: Judged) -> Iterator[Finding]:
         base, side, other = (known[at] for at in order)
         for key in sorted(made.keys() & base.keys() & side.keys() & other.keys()):
             texts = (base[key], side[key], other[key], made[key])
-            gone = chain(_no_longer_own(texts, judged), _renamed(texts, order, judged))
-            for name in sorted(names & {*gone}):
+            for name in sorted(names & {*_no_longer_own(texts, judged)}):
                 what = name.decode("utf-8", "replace")
                 line = judged.result[: judged.result.find(made[key])].count(b"\n") + 1
                 reason = f"one side took `{what}` out of `{key}`, the other uses it once more"
@@ -81,32 +76,3 @@ def _is_moved(
         for whole, part in ((judged.result, texts[3]), (judged.inputs[0], texts[0]))
     )
     return next(outside) > next(outside)
-
-
-def _renamed(
-    texts: tuple[bytes, ...], order: tuple[int, int, int], judged: Judged
-) -> Iterator[bytes]:
-    for _, definition in judged.profile.mentions:
-        was, now, there, is_there = (_members(each, definition) for each in texts)
-        if not now - was:
-            continue
-        asked = [{*_ASKED.findall(judged.inputs[at])} for at in order]
-        fresh = {*_ASKED.findall(judged.result)} & asked[2]
-        words = {*NAME.findall(judged.inputs[order[1]])}
-        yield from ((was & there) - now - is_there) & fresh - words
-
-
-def _members(text: bytes, definition: re.Pattern[bytes]) -> set[bytes]:
-    """What is defined as deep as nothing in the class is less deep."""
-    depths = [each[1].expandtabs() for each in _INDENT.finditer(text)]
-    if not depths:
-        return set()
-    least = min(depths, key=len)
-    found = set()
-    for each in definition.finditer(text):
-        start = text.rfind(b"\n", 0, each.start() + 1) + 1
-        line = text[start : text.find(b"\n", each.end())]
-        indent = line[: len(line) - len(line.lstrip())]
-        if indent.expandtabs() == least:
-            found.add(each[1])
-    return found

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Final
 
@@ -25,7 +25,10 @@ from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
 _CALLED: Final = re.compile(rb"(?<![\w$])([A-Za-z_$][\w$]*)\(")
-_CALL: Final = re.compile("call|invocation")
+_CALL: Final = re.compile("call|invocation|creation|new_expression")
+_MAKERS: Final = (b"__init__", b"constructor", b"__construct")
+"""Methods that are called by the name of their class."""
+_CLASS: Final = re.compile(rb"\bclass\s+([A-Za-z_]\w*)")
 _SELF: Final = re.compile(rb"&?(?:mut\s+)?(?:self|cls|this)\b")
 _OF_SELF: Final = re.compile(rb"(?:(?:self|this|Self)(?:\.|->|::)|\$this->)\Z")
 _OF_OTHERS: Final = re.compile(rb"(?:\.|->|::)\s*\Z")
@@ -95,7 +98,9 @@ def called_otherwise(judged: Judged) -> Iterator[Finding]:
 def _in_question(base: bytes, side: bytes, fresh: Iterable[bytes]) -> set[bytes]:
     """Names that the other side calls in new lines, and that `side` seems to define otherwise."""
     names = {name for line in fresh for name in _CALLED.findall(line)}
-    return {name for name in names if _lists(name, base) != _lists(name, side)}
+    makes_otherwise = any(_lists(each, base) != _lists(each, side) for each in _MAKERS)
+    classes = {*_CLASS.findall(base)} if makes_otherwise else set[bytes]()
+    return {name for name in names if name in classes or _lists(name, base) != _lists(name, side)}
 
 
 def _lists(name: bytes, text: bytes) -> set[bytes]:
@@ -166,14 +171,22 @@ def _heads(things: Things) -> _Heads:
     """The parameters of each function of which there is one of that name; None of others."""
     profile = things.profile
     found: dict[bytes, list[Location]] = {}
+    makers: dict[bytes, list[Location]] = {}
     for location in things.members():
         if profile.definitions.get(location.node.type) == "function":
             name = definition_key(location.node, profile).rpartition(".")[2]
             found.setdefault(name.encode("utf-8", "replace"), []).append(location)
-    return {
+            around = things.address(location)[1:2] if name.encode() in _MAKERS else ()
+            for each in around:
+                makers.setdefault(each.rpartition(b".")[2], []).append(location)
+    heads = {
         name: _parameters(places[0], profile) if len(places) == 1 else None
-        for name, places in found.items()
+        for name, places in (found | makers).items()
     }
+    for made in makers.keys() - found.keys():
+        head = heads[made]
+        heads[made] = replace(head, is_member=False, explicit=False) if head else None
+    return heads
 
 
 def _parameters(at: Location, profile: Profile) -> _Parameters | None:

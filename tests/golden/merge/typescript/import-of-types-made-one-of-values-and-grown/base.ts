@@ -1,0 +1,3 @@
+import type { A } from './a';
+
+export const x: A = { n: 1 };

@@ -1,0 +1,3 @@
+import type { A, B } from './a';
+
+export const x: A | B = { n: 1 };
