@@ -41,6 +41,7 @@ from agentfs.merge.structured.reshaped.keptparts import (
 from agentfs.merge.structured.reshaped.listed import given_lists, listed_by_both
 from agentfs.merge.structured.reshaped.nesting import put_in
 from agentfs.merge.structured.reshaped.rebuilt import are_built_alike, kept_parts
+from agentfs.merge.structured.reshaped.tags import as_closed, tags_of
 from agentfs.merge.structured.reshaped.wrappers import is_wrapped_anew, unwrapped
 from agentfs.merge.structured.trees.items import Item, bare_items, items_of, same
 from agentfs.merge.structured.trees.keys import definition_in, group_of, key_of
@@ -273,6 +274,11 @@ class _Merge:
         for outer, other in ((left, right), (right, left)):
             if outer.type == base.type:
                 continue
+            if frame.depth and (tags := tags_of(base, outer, other)):
+                trio = versions(*tags, is_left=outer is left)
+                tag = Made(tags[1].type, self.children(trio, _lists(trio), frame.depth - 1))
+                tag = as_closed(tag, tags[1])
+                return tag if tags[1] is outer else put_in(outer, {tags[1]: tag})
             trios = kept_parts(base, outer, other, named=named)
             made = {trio[1]: self._kept(trio, outer is left, frame) for trio in trios}
             if made and all(each is not None for each in made.values()):

@@ -24,10 +24,12 @@ from agentfs.merge.verify.names.arity import outdated
 from agentfs.merge.verify.names.asked import asked_in_vain
 from agentfs.merge.verify.names.awaited import unawaited
 from agentfs.merge.verify.names.constants import given_anew
+from agentfs.merge.verify.names.early import used_too_early
 from agentfs.merge.verify.names.leaving import leaving_nothing
 from agentfs.merge.verify.names.members import left_behind
 from agentfs.merge.verify.names.mentions import left_undefined
 from agentfs.merge.verify.names.rebound import defined_otherwise
+from agentfs.merge.verify.names.remade import used_as_before
 from agentfs.merge.verify.names.signatures import called_otherwise
 from agentfs.merge.verify.statements.described import misdescribing
 from agentfs.merge.verify.statements.doubles import doubled
@@ -73,6 +75,8 @@ def structural(judged: Judged) -> Iterator[Finding]:
     yield from left_behind(judged)
     yield from asked_in_vain(judged)
     yield from unawaited(judged)
+    yield from used_as_before(judged)
+    yield from used_too_early(judged)
     yield from given_anew(judged)
     yield from defined_otherwise(judged)
     yield from outdated(judged)

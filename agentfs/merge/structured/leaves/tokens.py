@@ -16,6 +16,7 @@ from agentfs.merge.structured.trees.tree import Node
 _QUOTED: Final = (
     # What says the same in quotes of either kind.
     re.compile(rb"""(["'])([^\n"'`\\$#%{}]*)\1"""),
+    re.compile(rb"""(\"{3}|'{3})([^"'\\]*)\1"""),
     # To a shell, for want of blanks.
     re.compile(rb"""("?)(\$[\w${}.,:/@=+-]+)\1"""),
 )

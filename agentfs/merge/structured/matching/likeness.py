@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from typing import Final
 
-from agentfs.merge.structured.matching.rekeyed import is_moved_import, may_be_rekeyed
+from agentfs.merge.structured.matching.rekeyed import is_default, is_moved_import, may_be_rekeyed
 from agentfs.merge.structured.trees.items import Item, same
 from agentfs.merge.structured.trees.keys import (
     DEFINITIONS,
@@ -31,6 +31,8 @@ ALONE: Final = 0.35
 RENAMED: Final = 0.7
 """The same for two whose keys differ."""
 _WORD: Final = re.compile(rb"\w+")
+_ENDS: Final = frozenset({b">", b"/>"})
+"""Of tags."""
 _TARGETS: Final = ("left", "name", "pattern", "declarator")
 """Fields that grammars have for what a value is given to."""
 
@@ -64,6 +66,8 @@ def likeness_of(one: Item, other: Item, *, alone: bool) -> float:
         likeness = similarity(one, other)
         if likeness >= ALIKE:
             return likeness  # a function that was put into a call
+    if is_default(one) and is_default(other):
+        return max(similarity(one, other), ALONE)
     if kind_of(mine) != kind_of(theirs) and not (
         _are_plain(one, other, ALIKE if alone else RENAMED)
         or _are_one_entry(one, other, alone=alone)
@@ -147,7 +151,7 @@ def _is_quoted(one: bytes, other: bytes) -> bool:
 
 def _are_brackets(one: Node, other: Node) -> bool:
     """Whether both begin a list, or both end one, in two ways: ``array(`` and ``[``."""
-    kinds = (OPENING, CLOSING)
+    kinds = (OPENING, CLOSING, _ENDS)
     return any(one.text in kind and other.text in kind for kind in kinds)
 
 

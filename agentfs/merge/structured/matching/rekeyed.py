@@ -45,6 +45,15 @@ def may_be_rekeyed(one: Item, other: Item, *, alone: bool) -> bool:
     return size >= NAMED_TOKENS or (alone and _differ_in_name_only(one, other))
 
 
+def is_default(item: Item) -> bool:
+    """Whether it is the definition that a module exports, whatever its name."""
+    node, parent = item.core, item.core.parent
+    wrappers = node.source.profile.wrappers
+    around = parent if parent is not None and parent.type in wrappers else node
+    exported = any(each.text == b"default" for each in around.children if not each.named)
+    return exported and definition_in(node) is not None
+
+
 def _differ_in_name_only(one: Item, other: Item) -> bool:
     """Whether two definitions have the same contents, and more than a line has anyway."""
     rest, other_rest = (

@@ -15,7 +15,7 @@ from agentfs.merge.structured.trees.items import Item, same
 
 MOST: Final = 5
 """Items of an expression; a longer list is none."""
-_OPERATOR: Final = re.compile(rb"[-+*/%<>=!&|^~?]+|and|or|not|in|is|not in|is not")
+_OPERATOR: Final = re.compile(rb"(?!/>)[-+*/%<>=!&|^~?]+|and|or|not|in|is|not in|is not")
 
 
 def changes_meaning(slots: Slots) -> bool:

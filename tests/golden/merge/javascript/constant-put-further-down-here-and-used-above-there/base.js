@@ -1,0 +1,6 @@
+function run(path) {
+  const config = load(path);
+  prepare();
+  check();
+  start(config);
+}

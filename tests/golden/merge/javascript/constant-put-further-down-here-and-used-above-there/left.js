@@ -1,0 +1,6 @@
+function run(path) {
+  prepare();
+  check();
+  const config = load(path);
+  start(config);
+}

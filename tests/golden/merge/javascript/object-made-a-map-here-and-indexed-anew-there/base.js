@@ -1,0 +1,9 @@
+const cache = {};
+
+export function get(id) {
+  return cache[id];
+}
+
+export function drop(id) {
+  log(id);
+}

@@ -1,0 +1,3 @@
+def f():
+    '''Does it well.'''
+    return 1

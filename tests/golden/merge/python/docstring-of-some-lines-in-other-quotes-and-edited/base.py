@@ -1,0 +1,6 @@
+def f():
+    '''Does it.
+
+    At once.
+    '''
+    return 1

@@ -1,0 +1,6 @@
+def f():
+    '''Does it.
+
+    Later.
+    '''
+    return 1

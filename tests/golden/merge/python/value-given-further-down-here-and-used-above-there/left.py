@@ -1,0 +1,5 @@
+def run(path):
+    prepare()
+    check()
+    config = load(path)
+    start(config)

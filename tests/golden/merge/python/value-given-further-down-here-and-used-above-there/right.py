@@ -1,0 +1,6 @@
+def run(path):
+    config = load(path)
+    prepare()
+    show(config)
+    check()
+    start(config)

@@ -1,0 +1,5 @@
+def run(path):
+    config = load(path)
+    prepare()
+    check()
+    start(config)

@@ -1,0 +1,6 @@
+def run(path):
+    prepare()
+    check()
+    config = load(path)
+    start(config)
+    show(config)

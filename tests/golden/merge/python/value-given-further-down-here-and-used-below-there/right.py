@@ -1,0 +1,6 @@
+def run(path):
+    config = load(path)
+    prepare()
+    check()
+    start(config)
+    show(config)

@@ -1,0 +1,6 @@
+export const A = () => (
+  <div>
+    <Card title="b" wide />
+    <Foot />
+  </div>
+);

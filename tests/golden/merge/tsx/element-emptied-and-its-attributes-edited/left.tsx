@@ -1,0 +1,6 @@
+export const A = () => (
+  <div>
+    <Card title="a" />
+    <Foot />
+  </div>
+);

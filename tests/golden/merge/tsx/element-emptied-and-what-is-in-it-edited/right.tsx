@@ -1,0 +1,8 @@
+export const A = () => (
+  <div>
+    <Card title="a">
+      <p>y</p>
+    </Card>
+    <Foot />
+  </div>
+);

@@ -1,0 +1,3 @@
+export const A = () => <Card title="a">
+  <p>x</p>
+</Card>;

@@ -1,0 +1,1 @@
+export const A = () => <Card title="a" wide />;
