@@ -28,6 +28,7 @@ from agentfs.merge.verify.names.early import used_too_early
 from agentfs.merge.verify.names.leaving import leaving_nothing
 from agentfs.merge.verify.names.members import left_behind
 from agentfs.merge.verify.names.mentions import left_undefined
+from agentfs.merge.verify.names.owed import not_given
 from agentfs.merge.verify.names.rebound import defined_otherwise
 from agentfs.merge.verify.names.remade import used_as_before
 from agentfs.merge.verify.names.signatures import called_otherwise
@@ -75,6 +76,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
     yield from left_behind(judged)
     yield from asked_in_vain(judged)
     yield from unawaited(judged)
+    yield from not_given(judged)
     yield from used_as_before(judged)
     yield from used_too_early(judged)
     yield from given_anew(judged)

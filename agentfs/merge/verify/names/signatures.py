@@ -28,6 +28,9 @@ _CALLED: Final = re.compile(rb"(?<![\w$])([A-Za-z_$][\w$]*)\(")
 _CALL: Final = re.compile("call|invocation|creation|new_expression")
 _MAKERS: Final = (b"__init__", b"constructor", b"__construct")
 """Methods that are called by the name of their class."""
+_FIELDED: Final = b"@dataclass"
+"""Stands above a class that is called with its fields."""
+_FIELD: Final = re.compile(rb"(?m)^(?: {4}|\t)([A-Za-z_]\w*)[ \t]*:(?![^\n]*ClassVar)[^\n=]*(=)?")
 _CLASS: Final = re.compile(rb"\bclass\s+([A-Za-z_]\w*)")
 _SELF: Final = re.compile(rb"&?(?:mut\s+)?(?:self|cls|this)\b")
 _OF_SELF: Final = re.compile(rb"(?:(?:self|this|Self)(?:\.|->|::)|\$this->)\Z")
@@ -99,7 +102,8 @@ def _in_question(base: bytes, side: bytes, fresh: Iterable[bytes]) -> set[bytes]
     """Names that the other side calls in new lines, and that `side` seems to define otherwise."""
     names = {name for line in fresh for name in _CALLED.findall(line)}
     makes_otherwise = any(_lists(each, base) != _lists(each, side) for each in _MAKERS)
-    classes = {*_CLASS.findall(base)} if makes_otherwise else set[bytes]()
+    is_like_it = makes_otherwise or _FIELDED in base
+    classes = {*_CLASS.findall(base)} if is_like_it else set[bytes]()
     return {name for name in names if name in classes or _lists(name, base) != _lists(name, side)}
 
 
@@ -179,7 +183,8 @@ def _heads(things: Things) -> _Heads:
             around = things.address(location)[1:2] if name.encode() in _MAKERS else ()
             for each in around:
                 makers.setdefault(each.rpartition(b".")[2], []).append(location)
-    heads = {
+    heads = {each: _fielded(things.text, each) for each in _fielded_in(things.text)}
+    heads |= {
         name: _parameters(places[0], profile) if len(places) == 1 else None
         for name, places in (found | makers).items()
     }
@@ -187,6 +192,22 @@ def _heads(things: Things) -> _Heads:
         head = heads[made]
         heads[made] = replace(head, is_member=False, explicit=False) if head else None
     return heads
+
+
+def _fielded_in(text: bytes) -> set[bytes]:
+    """Classes that are called with their fields, and have no bases and no say in it."""
+    names = re.findall(rb"@dataclass(?:\(frozen=True\))?\s+class (\w+):", text)
+    return {each for each in names if names.count(each) == 1}
+
+
+def _fielded(text: bytes, name: bytes) -> _Parameters | None:
+    body = text.partition(b"class " + name + b":")[2]
+    body = re.split(rb"\n(?=[^\s#])|\n[ \t]+(?=def |@|class )", body, maxsplit=1)[0]
+    if b"field(" in body or b"KW_ONLY" in body or b"__init__" in body:
+        return None
+    fields = _FIELD.findall(body)
+    needed = frozenset(each for each, default in fields if not default)
+    return _Parameters(tuple(each for each, _ in fields), needed, False, False, False)
 
 
 def _parameters(at: Location, profile: Profile) -> _Parameters | None:

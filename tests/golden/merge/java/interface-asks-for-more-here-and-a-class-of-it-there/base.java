@@ -1,0 +1,9 @@
+interface Shape {
+    double area();
+}
+
+class Circle implements Shape {
+    public double area() {
+        return 3;
+    }
+}

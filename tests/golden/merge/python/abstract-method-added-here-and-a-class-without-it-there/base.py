@@ -1,0 +1,12 @@
+from abc import ABC, abstractmethod
+
+
+class Shape(ABC):
+    @abstractmethod
+    def area(self):
+        ...
+
+
+class Circle(Shape):
+    def area(self):
+        return 3

@@ -1,0 +1,15 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Point:
+    x: int
+    y: int
+
+
+def origin():
+    return Point(0, 0)
+
+
+def unit():
+    return None

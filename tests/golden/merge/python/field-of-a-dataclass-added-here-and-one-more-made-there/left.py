@@ -1,0 +1,16 @@
+from dataclasses import dataclass
+
+
+@dataclass
+class Point:
+    x: int
+    y: int
+    z: int
+
+
+def origin():
+    return Point(0, 0, 0)
+
+
+def unit():
+    return None

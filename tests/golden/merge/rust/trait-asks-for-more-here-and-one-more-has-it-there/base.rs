@@ -1,0 +1,9 @@
+trait Shape {
+    fn area(&self) -> f64;
+}
+
+impl Shape for Circle {
+    fn area(&self) -> f64 {
+        3.0
+    }
+}

@@ -1,0 +1,14 @@
+trait Shape {
+    fn area(&self) -> f64;
+    fn name(&self) -> String;
+}
+
+impl Shape for Circle {
+    fn area(&self) -> f64 {
+        3.0
+    }
+
+    fn name(&self) -> String {
+        "circle".into()
+    }
+}

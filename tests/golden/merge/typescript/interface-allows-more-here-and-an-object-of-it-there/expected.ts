@@ -1,0 +1,9 @@
+export interface User {
+  id: number;
+  name: string;
+  email?: string;
+}
+
+export const admin: User = { id: 1, name: 'admin' };
+
+export const guest: User = { id: 2, name: 'guest' };

@@ -1,0 +1,22 @@
+interface Repo {
+  find(id: string): User;
+  save(u: User): void;
+}
+
+class A implements Repo {
+  find(id: string): User {
+    return one(id);
+  }
+<<<<<<< left
+
+  save(u: User): void {
+    put(u);
+=======
+}
+
+class B implements Repo {
+  find(id: string): User {
+    return two(id);
+>>>>>>> right
+  }
+}

@@ -1,0 +1,14 @@
+interface Repo {
+  find(id: string): User;
+  save(u: User): void;
+}
+
+class A implements Repo {
+  find(id: string): User {
+    return one(id);
+  }
+
+  save(u: User): void {
+    put(u);
+  }
+}

@@ -1,0 +1,9 @@
+interface Repo {
+  find(id: string): User;
+}
+
+class A implements Repo {
+  find(id: string): User {
+    return one(id);
+  }
+}

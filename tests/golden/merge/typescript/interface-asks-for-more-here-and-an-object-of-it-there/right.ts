@@ -1,0 +1,8 @@
+export interface User {
+  id: number;
+  name: string;
+}
+
+export const admin: User = { id: 1, name: 'admin' };
+
+export const guest: User = { id: 2, name: 'guest' };
