@@ -23,6 +23,7 @@ from agentfs.merge.verify.names import bindings, lexical, scopes
 from agentfs.merge.verify.names.arity import outdated
 from agentfs.merge.verify.names.asked import asked_in_vain
 from agentfs.merge.verify.names.awaited import unawaited
+from agentfs.merge.verify.names.belonging import parts_gone
 from agentfs.merge.verify.names.constants import given_anew
 from agentfs.merge.verify.names.early import used_too_early
 from agentfs.merge.verify.names.leaving import leaving_nothing
@@ -77,6 +78,7 @@ def structural(judged: Judged) -> Iterator[Finding]:
     yield from asked_in_vain(judged)
     yield from unawaited(judged)
     yield from not_given(judged)
+    yield from parts_gone(judged)
     yield from used_as_before(judged)
     yield from used_too_early(judged)
     yield from given_anew(judged)

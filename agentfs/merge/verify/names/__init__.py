@@ -7,6 +7,7 @@ and `rebound` for what is a value here and a function there.
 `members` looks for those of one class or type that it no longer has, `awaited` for calls that
 nobody waits for.
 `asked` looks for entries by their old names, `leaving` for a `break` without a loop.
+`belonging` looks for parts of a class, an enum or a union that it no longer has.
 `owed` looks for members that an interface asks for now, and that a new class of it does not have.
 `remade` looks for uses of what is another kind of thing now, `early` for those of what has no value
 yet.

@@ -1,0 +1,15 @@
+enum Kind {
+    A,
+    B,
+    C
+}
+
+class Use {
+    Kind a() {
+        return Kind.A;
+    }
+
+    int b() {
+        return 1;
+    }
+}

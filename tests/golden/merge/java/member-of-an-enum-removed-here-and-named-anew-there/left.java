@@ -1,0 +1,14 @@
+enum Kind {
+    A,
+    B
+}
+
+class Use {
+    Kind a() {
+        return Kind.A;
+    }
+
+    int b() {
+        return 1;
+    }
+}

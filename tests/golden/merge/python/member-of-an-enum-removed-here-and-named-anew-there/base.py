@@ -1,0 +1,15 @@
+from enum import Enum
+
+
+class Kind(Enum):
+    A = "a"
+    B = "b"
+    C = "c"
+
+
+def first():
+    return Kind.A
+
+
+def last():
+    return 1

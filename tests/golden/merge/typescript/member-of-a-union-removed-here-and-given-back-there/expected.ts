@@ -1,0 +1,16 @@
+<<<<<<< left
+type S = 'a' | 'b';
+
+export const first: S = 'a';
+
+export function f(): S {
+  return 'b';
+=======
+type S = 'a' | 'b' | 'c';
+
+export const first: S = 'a';
+
+export function f(): S {
+  return 'c';
+>>>>>>> right
+}

@@ -1,0 +1,7 @@
+type S = 'a' | 'b' | 'c';
+
+export const first: S = 'a';
+
+export function f(): S {
+  return 'c';
+}

@@ -1,0 +1,14 @@
+export enum Kind {
+  A = 'a',
+  B = 'b',
+  C = 'c',
+}
+
+export enum Mode {
+  A = 'a',
+  C = 'c',
+}
+
+export function last(): number {
+  return rank(Mode.C);
+}

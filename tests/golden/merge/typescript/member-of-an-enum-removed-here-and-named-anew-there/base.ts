@@ -1,0 +1,13 @@
+export enum Kind {
+  A = 'a',
+  B = 'b',
+  C = 'c',
+}
+
+export function first(): Kind {
+  return Kind.A;
+}
+
+export function last(): number {
+  return 1;
+}
