@@ -14,6 +14,7 @@ from typing import Final
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
+from agentfs.merge.verify.words.counts import NAME
 from agentfs.syntax.naming import definition_key
 
 _PART: Final = re.compile(rb"(?<![\w$.:])([A-Za-z_$][\w$]*)(?:\.|::)([A-Za-z_$][\w$]*)")
@@ -31,8 +32,11 @@ def parts_gone(judged: Judged) -> Iterator[Finding]:
         fresh = b"\n".join(judged.changed[2 - number].more)
         gone = b"\n".join(judged.changed[number - 1].less)
         side = judged.inputs[number]
-        parts = {part for part in _PART.findall(fresh) if _has(part[1], gone)}
-        parts = {part for part in parts if not _has(part[1], side)}
+        taken = {*NAME.findall(gone)}
+        parts = {part for part in _PART.findall(fresh) if part[1] in taken}
+        if parts:
+            left = {*NAME.findall(side)}
+            parts = {part for part in parts if part[1] not in left}
         words = {*_WORD.findall(fresh)} & {*_WORD.findall(gone)} - {*_WORD.findall(side)}
         if words:
             more = Counter(_WORD.findall(judged.inputs[3 - number]))

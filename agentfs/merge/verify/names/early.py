@@ -7,6 +7,7 @@ Only what runs in one go counts: two statements of the same function.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -27,18 +28,30 @@ _FUNCTION: Final = re.compile("function|method|lambda|arrow|closure|constructor|
 
 def used_too_early(judged: Judged) -> Iterator[Finding]:
     """Raises GrammarMissing."""
-    if not judged.profile.definitions or judged.is_large:
+    if "function" not in judged.profile.definitions.values() or judged.is_large:
         return
     base, result = judged.inputs[0], judged.result
+    times = Counter(result.split(b"\n"))
     for number, other in ((1, judged.changed[1]), (2, judged.changed[0])):
         side, there = judged.inputs[number], judged.inputs[3 - number]
-        fresh = [line for line in other.more if line.strip() and result.count(line) == 1]
+        fresh = [line for line in other.more if line.strip() and times[line] == 1]
         names = {name for line in fresh for name in NAME.findall(line)}
-        for given in _GIVEN.finditer(base) if names else ():
-            if given[2] in names and all(
-                text.count(given[0]) == 1 for text in (base, side, there, result)
-            ):
+        if not names:
+            continue
+        lines = base.split(b"\n")
+        found = (_GIVEN.match(line) for line in lines if b"=" in line)
+        texts = (base, side, there, result)
+        for given in [each for each in found if each and each[2] in names]:
+            if all(text.count(given[0]) == 1 for text in texts) and _went_down(given, base, side):
                 yield from _too_early(given, fresh, there, judged)
+
+
+def _went_down(given: re.Match[bytes], base: bytes, side: bytes) -> bool:
+    """Whether the side has lines of base above it that were below."""
+    statement = given[0] + b"\n"
+    below = base.partition(statement)[2].split(b"\n", 3)[:3]
+    above = side.partition(statement)[0]
+    return any(line.strip() and line + b"\n" in above for line in below)
 
 
 def _too_early(

@@ -14,6 +14,7 @@ from typing import Final
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Things
+from agentfs.merge.verify.words.counts import NAME
 from agentfs.syntax.naming import definition_key
 
 _ASKING: Final = re.compile(rb"\b(?:interface|trait|protocol|abstract\w*|ABC|Protocol)\b")
@@ -25,6 +26,9 @@ _FIELD: Final = re.compile(rb"^\s*(?:readonly\s+)?([A-Za-z_$]\w*)\s*:[^=(){}]+;?
 _MARKED: Final = re.compile(rb"@(?:abc\.)?abstractmethod\s+(?:async\s+)?def\s+(\w+)")
 _OBJECT: Final = re.compile(rb":\s*([A-Za-z_$]\w*)\s*=\s*\{([^{}]*)\}")
 _CLASS: Final = re.compile(rb"\b(?:class|impl|struct|record|object|enum)\b")
+_TYPE: Final = re.compile(rb"\b(?:interface|trait|protocol|class)\s+([A-Za-z_$][\w$]*)")
+_NEW: Final = re.compile(rb"\b(?:class|impl|struct|record|object|enum)\b.*|:\s*\w+\s*=\s*\{")
+"""The line of one that is of a type."""
 _HEAD: Final = re.compile(rb"[^{]*?(?:\{|:\s*\n|\Z)")
 
 _Texts = Mapping[str, bytes]
@@ -37,7 +41,8 @@ def not_given(judged: Judged) -> Iterator[Finding]:
         return
     for number in (1, 2):
         fresh = b"\n".join(judged.changed[2 - number].more)
-        if not _CLASS.search(fresh) and not _OBJECT.search(judged.inputs[3 - number]):
+        named = {*_TYPE.findall(judged.inputs[0])}
+        if not any(named & {*NAME.findall(line)} for line in _NEW.findall(fresh)):
             continue
         if not judged.changed[number - 1].more or judged.stated.tree.root_node.has_error:
             continue
