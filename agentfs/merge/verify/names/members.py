@@ -8,7 +8,7 @@ it, is there once more elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from agentfs.merge.verify.findings import Finding, FindingKind
@@ -29,7 +29,8 @@ def left_behind(judged: Judged) -> Iterator[Finding]:
     if not profile.mentions or not {*_KINDS} & {*profile.definitions.values()}:
         return
     ours, theirs = map(name_changes, judged.changed)
-    taken = (theirs.taken & ours.put, ours.taken & theirs.put)
+    asked = [_asked(each.more, judged) for each in judged.changed]
+    taken = (theirs.taken & ours.put & asked[0], ours.taken & theirs.put & asked[1])
     if not any(taken) or judged.stated.tree.root_node.has_error:
         return
     made = _classes(judged.stated)
@@ -45,6 +46,13 @@ def left_behind(judged: Judged) -> Iterator[Finding]:
                 line = judged.result[: judged.result.find(made[key])].count(b"\n") + 1
                 reason = f"one side took `{what}` out of `{key}`, the other uses it once more"
                 yield Finding(FindingKind.UNDEFINED, what, line, reason)
+
+
+def _asked(lines: Iterable[bytes], judged: Judged) -> set[bytes]:
+    """What these mention as their class's own."""
+    text = b"\n".join(lines)
+    found = (name for mention, _ in judged.profile.mentions for name in mention.findall(text))
+    return {name.removeprefix(b"#") for name in found if isinstance(name, bytes)}
 
 
 def _classes(things: Things) -> _Texts:
