@@ -371,6 +371,9 @@ class Profile:
     mentions: tuple[tuple[re.Pattern[bytes], re.Pattern[bytes]], ...] = ()
     """What mentions a name that is in the same file, and what says what that is: ``*name`` and
     ``&name``.  Both have the same groups, which are the name."""
+    granted: tuple[re.Pattern[bytes], re.Pattern[bytes]] | None = None
+    """What says which traits a type has without more, and what gives it one; both with the groups
+    ``traits`` and ``type``."""
     lexical: Lexical | None = None
     """What binds names, if the conventions that most grammars share do not tell."""
     paired: frozenset[str] = frozenset()

@@ -32,10 +32,12 @@ from agentfs.merge.verify.names.mentions import left_undefined
 from agentfs.merge.verify.names.owed import not_given
 from agentfs.merge.verify.names.rebound import defined_otherwise
 from agentfs.merge.verify.names.remade import used_as_before
+from agentfs.merge.verify.names.returned import returned_otherwise
 from agentfs.merge.verify.names.signatures import called_otherwise
 from agentfs.merge.verify.statements.described import misdescribing
 from agentfs.merge.verify.statements.doubles import doubled
 from agentfs.merge.verify.statements.entries import doubled_entries
+from agentfs.merge.verify.statements.granted import given_twice
 from agentfs.merge.verify.statements.owners import misplaced
 from agentfs.merge.verify.statements.released import in_a_release
 from agentfs.merge.verify.statements.reopened import doubled_in_others
@@ -77,6 +79,8 @@ def structural(judged: Judged) -> Iterator[Finding]:
     yield from left_behind(judged)
     yield from asked_in_vain(judged)
     yield from unawaited(judged)
+    yield from returned_otherwise(judged)
+    yield from given_twice(judged)
     yield from not_given(judged)
     yield from parts_gone(judged)
     yield from used_as_before(judged)

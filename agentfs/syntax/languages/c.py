@@ -44,6 +44,16 @@ KEYS: Final = {
     "case_statement": ("value", "default"),
     "initializer_pair": ("designator*",),
 }
+LABELS: Final = (re.compile(rb"\bgoto\s+(\w+)"), re.compile(rb"(?m)^[ \t]*(\w+)[ \t]*:(?!:)"))
+"""What jumps to a line, and what is at its beginning."""
+MEMBERS: Final = (
+    re.compile(rb"(?:\.|->)([A-Za-z_]\w*)(?!\w|\s*\()"),
+    re.compile(
+        rb"(?<!return)(?<!goto)(?<!delete)(?<=[\w>*&\],])(?:[ \t]*[*&]+[ \t]*|[ \t]+|,[ \t]*)"
+        rb"([A-Za-z_]\w*)[ \t]*(?=[;,=:\[{)])"
+    ),
+)
+"""What something has, and what says so: roughly any declaration."""
 LEAVING: Final = frozenset(
     {"break_statement", "return_statement", "continue_statement", "goto_statement"}
 )
@@ -79,6 +89,7 @@ PROFILES: Final = (
             "field_declaration": ("field_identifier", "declarator/declarator"),
         },
         unique=UNIQUE,
+        mentions=(LABELS, MEMBERS),
         arities=(
             Arity(
                 definitions={

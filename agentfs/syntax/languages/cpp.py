@@ -12,7 +12,9 @@ from agentfs.syntax.languages.c import (
     FILE,
     GUARDED,
     KEYS,
+    LABELS,
     LEAVING,
+    MEMBERS,
     REGIONS,
     STEPS,
     UNIQUE,
@@ -30,6 +32,8 @@ _HEADER: Final = re.compile(
     rb"^[ \t]*(?:namespace\b|template[ \t]*<|class[ \t]+\w+|(?:public|private|protected)[ \t]*:)",
     re.MULTILINE,
 )
+_OWN: Final = re.compile(rb"(?<![\w.>:])(m_\w+|[a-z]\w*_)(?!\w|\s*\()")
+"""What an object has of its own, by custom."""
 _FUNCTIONS: Final = frozenset(
     {"declarator/parameters", "declarator/declarator/parameters"}
     | {"declarator/function_declarator"}
@@ -93,6 +97,7 @@ PROFILES: Final = (
             "function_definition": "declarator",
             **dict.fromkeys(("declaration", "field_declaration"), _TAKEN),
         },
+        mentions=(LABELS, MEMBERS, (_OWN, MEMBERS[1])),
         parted=frozenset({"base_class_clause"}),
         sections={"access_specifier": frozenset({b"public", b"protected", b"private"})},
         left_out={

@@ -43,6 +43,17 @@ PROFILES: Final = (
         imports=frozenset({"import_declaration"}),
         sweeping=re.compile(rb"\.\s+[\"`]"),
         owner="receiver",
+        # Fields.
+        mentions=(
+            (
+                re.compile(rb"\.([A-Za-z_]\w*)(?![\w(])"),
+                re.compile(
+                    rb"(?m)(?:^[ \t]+|,[ \t]*|[{;][ \t]*|\bfunc[ \t]*\([^()\n]*\)[ \t]*)"
+                    rb"(?!(?:return|case|go|defer)\b)"
+                    rb"([A-Za-z_]\w*)(?=(?:,[ \t]*\w+)*[ \t]+[\w*\[({<]|\()"
+                ),
+            ),
+        ),
         calls=(Call(node="call_expression", callee="function", kinds=dict.fromkeys(_TESTS, "")),),
         bodies=frozenset({"statement_list"}),
         atomic=frozenset({"interpreted_string_literal", "raw_string_literal", "rune_literal"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.languages.c import (
@@ -10,11 +11,23 @@ from agentfs.syntax.languages.c import (
     FILE,
     GUARDED,
     KEYS,
+    LABELS,
+    MEMBERS,
     REGIONS,
     STEPS,
     UNIQUE,
 )
 from agentfs.syntax.profile import Profile, Unordered
+
+_OF_ONE_PART: Final = (
+    re.compile(rb"\[(?:self|super|\[\w+ (?:alloc|new)\]) (\w+):[^][:]*\]"),
+    re.compile(rb"(?m)^[-+][ \t]*\([^)\n]*\)[ \t]*(\w+):[ \t]*\([^()\n]*\)[ \t]*\w+\s*[;{]"),
+)
+# By the first part of its name.
+_METHODS: Final = (
+    re.compile(rb"\[(?:self|super|\[\w+ (?:alloc|new)\]) (\w+:?)"),
+    re.compile(rb"(?m)(?:^[-+][ \t]*\([^)\n]*\)[ \t]*|[*> \t](?=\w+;))(\w+:?)"),
+)
 
 PROFILES: Final = (
     Profile(
@@ -47,6 +60,18 @@ PROFILES: Final = (
                 parents=frozenset({"class_interface", "protocol_declaration"}),
                 items=frozenset({"property_declaration"}),
             ),
+            # The protocols that a class has.
+            Unordered(
+                parents=frozenset({"parameterized_arguments"}),
+                items=frozenset({"type_name"}),
+                within=frozenset({"class_interface"}),
+                keys=(),
+            ),
+            Unordered(
+                parents=frozenset({"property_attributes_declaration"}),
+                items=frozenset({"property_attribute"}),
+                keys=("identifier",),
+            ),
             Unordered(
                 parents=frozenset({"dictionary_literal"}), items=frozenset({"dictionary_pair"})
             ),
@@ -67,6 +92,7 @@ PROFILES: Final = (
             "declaration": ("identifier", "declarator/declarator"),
             "field_declaration": ("field_identifier", "declarator/declarator"),
         },
+        mentions=(LABELS, MEMBERS, _METHODS, _OF_ONE_PART),
         unique=frozenset({*UNIQUE, "property_declaration", "dictionary_pair"}),
     ),
 )

@@ -141,6 +141,16 @@ PROFILES: Final = (
             *("visibility_modifier", "function_modifiers", "type_parameters", "where_clause"),
             *_MODIFIERS,
         ),
+        granted=(
+            re.compile(
+                rb"#\[derive\((?P<traits>[^()]*)\)\]"
+                rb"(?=(?:\s*(?:#\[[^\n]*\]|//[^\n]*))*\s*(?:pub(?:\([^)]*\))?\s+)?"
+                rb"(?:struct|enum|union)\s+(?P<type>\w+))"
+            ),
+            re.compile(
+                rb"\bimpl(?:<[^>]*>)?\s+(?:\w+::)*(?P<traits>\w+)\s+for\s+(?P<type>\w+)(?=[\s<])"
+            ),
+        ),
         overloads={"impl_item": "trait"},
         reopened=frozenset({"impl_item"}),
         arities=(

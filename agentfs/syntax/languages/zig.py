@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Arity, Profile, Unordered
@@ -22,6 +23,13 @@ PROFILES: Final = (
             "TestDecl": "STRINGLITERALSINGLE",
         },
         steps={"ErrorUnionExpr": "SuffixExpr", "SuffixExpr": ""},
+        declared={"Statement": ("VarDecl/variable_type_function", re.compile(rb"const\b"))},
+        mentions=(
+            (
+                re.compile(rb"(?<![\w.@\"])([A-Za-z_]\w*)\."),
+                re.compile(rb"(?:\b(?:const|var|fn|comptime|noalias)\s+|[|(,*]\s*)([A-Za-z_]\w*)"),
+            ),
+        ),
         value_places={"VarDecl": "ErrorUnionExpr"},
         values=frozenset({"ContainerDecl", "ErrorSetDecl"}),
         comments=frozenset({"line_comment", "doc_comment", "container_doc_comment"}),
@@ -47,7 +55,7 @@ PROFILES: Final = (
                 parents=frozenset({"ContainerDecl"}),
                 items=frozenset({"ContainerField"}),
                 name_place=".[extern=]/.[packed=]/ContainerDeclType",
-                named=frozenset({b"union(enum)"}),
+                not_matching=re.compile(rb"(?!union\().*", re.DOTALL),
                 keys=("field_member|ErrorUnionExpr",),
             ),
             Unordered(parents=frozenset({"InitList"}), items=frozenset({"FieldInit"})),

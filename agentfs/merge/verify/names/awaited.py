@@ -19,6 +19,7 @@ from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Location, Things
 from agentfs.merge.verify.names.bindings import way_to
+from agentfs.merge.verify.names.receivers import owner_of, variable_before
 from agentfs.syntax.naming import definition_key
 
 _ASYNC: Final = re.compile(rb"\basync\b")
@@ -29,6 +30,7 @@ _CALL: Final = re.compile("call|invocation")
 _FUNCTION: Final = re.compile("function|method|lambda|arrow|closure")
 _HANDED: Final = re.compile("argument|array|list|lambda|arrow|closure")
 _STATEMENT: Final = re.compile("statement|block|body|suite|program|module")
+_ASKED: Final = ("property", "attribute", "field")
 _CHAINED: Final = frozenset({b"then", b"catch", b"finally"})
 
 
@@ -52,17 +54,17 @@ def unawaited(judged: Judged) -> Iterator[Finding]:
         known = (judged.known[0], judged.known[number], judged.known[3 - number], judged.stated)
         base, side, there, made = map(_functions, known)
         for name in sorted(names & base.keys() & side.keys() & there.keys() & made.keys()):
-            was, now, still, is_now = (each[name] for each in (base, side, there, made))
+            was, now, still, is_now = (each[name][0] for each in (base, side, there, made))
             if now and is_now and was is False and still is False:
-                yield from _missed(name, known[1], judged)
+                yield from _missed(name, made[name][1], known[1], judged)
 
 
-def _missed(name: bytes, side: Things, judged: Judged) -> Iterator[Finding]:
-    here = [use for _, use in _uses(name, side)]
+def _missed(name: bytes, owner: bytes, side: Things, judged: Judged) -> Iterator[Finding]:
+    here = [use for _, use in _uses(name, owner, side)]
     if _Use.VALUE in here or _Use.ALONE in here:
         return
     amiss = {_Use.VALUE, _Use.ALONE} if _Use.AWAITED in here else {_Use.VALUE}
-    for row, use in _uses(name, judged.stated):
+    for row, use in _uses(name, owner, judged.stated):
         if use in amiss:
             what = name.decode("utf-8", "replace")
             reason = f"one side made `{what}` asynchronous, the other calls it without waiting"
@@ -70,14 +72,15 @@ def _missed(name: bytes, side: Things, judged: Judged) -> Iterator[Finding]:
             return
 
 
-def _functions(things: Things) -> dict[bytes, bool | None]:
-    """Whether each is asynchronous; None if there are several of one name."""
+def _functions(things: Things) -> dict[bytes, tuple[bool | None, bytes]]:
+    """Whether each is asynchronous, None if there are several of one name; and its type."""
     profile = things.profile
-    found: dict[bytes, bool | None] = {}
+    found: dict[bytes, tuple[bool | None, bytes]] = {}
     for location in things.members():
         if profile.definitions.get(location.node.type) == "function":
             name = definition_key(location.node, profile).rpartition(".")[2].encode()
-            found[name] = None if name in found else _is_async(location)
+            is_async = None if name in found else _is_async(location)
+            found[name] = is_async, owner_of(location, profile)
     return found
 
 
@@ -91,11 +94,12 @@ def _is_async(location: Location) -> bool:
     )
 
 
-def _uses(name: bytes, things: Things) -> Iterator[tuple[int, _Use]]:
+def _uses(name: bytes, owner: bytes, things: Things) -> Iterator[tuple[int, _Use]]:
     """What becomes of each call of it, and on which row."""
     for found in re.finditer(rb"(?<![\w$])" + re.escape(name) + rb"\(", things.text):
         before = things.text[max(0, found.start() - 10) : found.start()]
-        if _OF_OTHERS.search(before) and not _OF_SELF.search(before):
+        its = owner and variable_before(things.text, found.start()) == owner
+        if _OF_OTHERS.search(before) and not _OF_SELF.search(before) and not its:
             continue
         way = [node for node, _ in way_to(found.start(), things.tree)]
         at = next((at for at, each in enumerate(way[:4]) if _CALL.search(each.type)), None)
@@ -116,7 +120,7 @@ def _use_of(way: list[Node]) -> _Use:
             return _Use.HANDED if is_async else _Use.VALUE
         if _STATEMENT.search(parent.type):
             return _Use.ALONE if at < 1 or node.type == way[0].type else _Use.VALUE
-        asked = parent.child_by_field_name("property") or parent.child_by_field_name("attribute")
+        asked = next(filter(None, map(parent.child_by_field_name, _ASKED)), None)
         if asked is not None and node.start_byte == parent.start_byte:
             return _Use.HANDED if asked.text in _CHAINED else _Use.VALUE
     return _Use.ALONE

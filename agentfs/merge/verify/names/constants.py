@@ -25,7 +25,7 @@ _GIVEN: Final = re.compile(
     rb"(?:\+\+|--)\s*([A-Za-z_$][\w$]*)|(?<![\w$.])([A-Za-z_$][\w$]*)"
     rb"\s*(?:\+\+|--|(?:[-+*/%&|^]|<<|>>>?|\*\*|\|\||&&|\?\?)?=(?![=>]))"
 )
-_GIVING: Final = re.compile("assign|update")
+_GIVING: Final = re.compile("assign|update|AssignExpr")
 _TARGETS: Final = frozenset({"left", "argument", "operand", "target"})
 
 

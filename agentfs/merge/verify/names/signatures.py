@@ -21,11 +21,12 @@ from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
 from agentfs.merge.verify.inputs.things import Location, Things
 from agentfs.merge.verify.names.bindings import way_to
+from agentfs.merge.verify.names.receivers import is_of, owner_of, variable_before
 from agentfs.syntax.naming import definition_key
 from agentfs.syntax.profile import Profile
 
 _CALLED: Final = re.compile(rb"(?<![\w$])([A-Za-z_$][\w$]*)\(")
-_CALL: Final = re.compile("call|invocation|creation|new_expression")
+_CALL: Final = re.compile("call|invocation|creation|new_expression|SuffixExpr|FieldOrFnCall")
 _MAKERS: Final = (b"__init__", b"constructor", b"__construct")
 """Methods that are called by the name of their class."""
 _FIELDED: Final = b"@dataclass"
@@ -43,6 +44,7 @@ _PATTERN: Final = re.compile(rb"[^$\w]")
 _SPREAD: Final = re.compile(rb"\*|\.\.\.|&\w*\Z|.*\.\.\.\Z", re.DOTALL)
 _DEFAULT: Final = re.compile(rb"=|\A[\w$]+\?|:\Z")
 _LABELLED: Final = re.compile(rb"([A-Za-z_]\w*)\s*(?:=(?![=>])|:(?!:))")
+_LISTED: Final = re.compile("parameters|parameter_list|ParamDeclList")
 _COMMENT: Final = re.compile("comment")
 _FIELDS: Final = ("value", "declarator", "parameters")
 """On the way from a definition to its parameters."""
@@ -66,6 +68,10 @@ class _Parameters:
     is_member: bool
     explicit: bool
     """Whether a call has to say what it is a member of."""
+    owner: bytes = b""
+    """The type that it is a member of."""
+    is_of_one: bool = False
+    """Whether it takes an object of that type before all else."""
 
 
 _Heads = Mapping[bytes, _Parameters | None]
@@ -146,9 +152,10 @@ def _row_of_clash(
         return 0
     if was.names == now.names and was.needed == now.needed:
         return 0
-    old = Counter(call.text for at in (0, number) for call in _calls(name, judged.known[at]))
-    for call in _calls(name, judged.stated):
-        if old[call.text] or call.of_self > now.is_member or call.of_self < now.explicit:
+    old = Counter(call.text for call in _calls(name, judged.known[number], now))
+    for call in _calls(name, judged.stated, now):
+        is_member = now.is_member or bool(now.owner)
+        if old[call.text] or call.of_self > is_member or call.of_self < now.explicit:
             continue
         if _means_another(call, was, now):
             return call.row + 1
@@ -177,7 +184,8 @@ def _heads(things: Things) -> _Heads:
     found: dict[bytes, list[Location]] = {}
     makers: dict[bytes, list[Location]] = {}
     for location in things.members():
-        if profile.definitions.get(location.node.type) == "function":
+        is_function = profile.definitions.get(location.node.type) == "function"
+        if is_function and _list_of(location.node) is not None:
             name = definition_key(location.node, profile).rpartition(".")[2]
             found.setdefault(name.encode("utf-8", "replace"), []).append(location)
             around = things.address(location)[1:2] if name.encode() in _MAKERS else ()
@@ -219,24 +227,27 @@ def _parameters(at: Location, profile: Profile) -> _Parameters | None:
         is_member |= up.node.type in profile.inside and bool(definition_key(up.node, profile))
         up = up.up
     items = listed
-    if items and _SELF.match(items[0].text or b""):
+    is_of_one = bool(items) and _SELF.match(items[0].text or b"") is not None
+    if is_of_one:
         items, explicit = items[1:], True
     texts = [each.text or b"" for each in items]
     named = [(_name_of(each), text) for each, text in zip(items, texts, strict=True)]
     is_open = any(_REST.match(text) or _PATTERN.match(each) for each, text in named)
     named = [(each, text) for each, text in named if not _REST.match(text)]
     needed = frozenset(each for each, text in named if not _DEFAULT.search(text))
-    return _Parameters(tuple(each for each, _ in named), needed, is_open, is_member, explicit)
+    owner = owner_of(at, profile)
+    names = tuple(each for each, _ in named)
+    return _Parameters(names, needed, is_open, is_member, explicit, owner, is_of_one)
 
 
 def _list_of(node: Node) -> list[Node] | None:
     for _ in range(len(_FIELDS)):
         inner = [*filter(None, map(node.child_by_field_name, reversed(_FIELDS)))]
-        inner += [each for each in node.named_children if "parameters" in each.type]
+        inner += [each for each in node.named_children if _LISTED.search(each.type)]
         if not inner:
             return None
         node = inner[0]
-        if "parameters" in node.type or "parameter_list" in node.type:
+        if _LISTED.search(node.type):
             return [each for each in node.named_children if not _COMMENT.search(each.type)]
     return None
 
@@ -245,7 +256,7 @@ def _name_of(parameter: Node) -> bytes:
     """Its text, if it is no name: a pattern."""
     node: Node | None = parameter
     while node is not None and node.child_count:
-        fields = map(node.child_by_field_name, ("name", "pattern", "declarator"))
+        fields = map(node.child_by_field_name, ("name", "pattern", "declarator", "parameter"))
         node = next(filter(None, fields), next(iter(node.named_children), None))
         if node is not None and node.type == "variable_name":
             break
@@ -253,10 +264,10 @@ def _name_of(parameter: Node) -> bytes:
     return text if re.fullmatch(rb"[$\w]+", text) else parameter.text or b""
 
 
-def _calls(name: bytes, things: Things) -> Iterator[_Call]:
+def _calls(name: bytes, things: Things, head: _Parameters) -> Iterator[_Call]:
     for found in re.finditer(rb"(?<![\w$])" + re.escape(name) + rb"\(", things.text):
         before = things.text[max(0, found.start() - 8) : found.start()]
-        of_self = _OF_SELF.search(before) is not None
+        of_self = _OF_SELF.search(before) is not None or _is_its(found.start(), things, head)
         if not of_self and _OF_OTHERS.search(before):
             continue
         way = [node for node, _ in way_to(found.start(), things.tree)]
@@ -269,11 +280,20 @@ def _calls(name: bytes, things: Things) -> Iterator[_Call]:
             yield made
 
 
+def _is_its(at: int, things: Things, head: _Parameters) -> bool:
+    """Whether what is called there is the member, of its type or of an object of it."""
+    if not head.owner:
+        return False
+    if variable_before(things.text, at) == head.owner:
+        return not head.is_of_one
+    return is_of(head.owner, things.text, at)
+
+
 def _arguments(call: Node) -> Node | None:
     found = call.child_by_field_name("arguments")
     inner = [each for each in call.named_children if each.type.endswith("suffix")]
     listed = [each for part in (call, *inner) for each in part.named_children]
-    return found or next((each for each in listed if "argument" in each.type), None)
+    return found or next((each for each in listed if "argument" in each.type.lower()), None)
 
 
 def _call_of(call: Node, arguments: Sequence[Node], of_self: bool) -> _Call | None:

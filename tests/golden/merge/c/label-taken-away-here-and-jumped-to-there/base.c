@@ -1,0 +1,9 @@
+int f(void)
+{
+    int r = 0;
+    if (a())
+        goto out;
+    b();
+out:
+    return r;
+}

@@ -1,0 +1,40 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+)
+
+var ErrMissing = errors.New("missing")
+
+type Store struct {
+	path string
+	mu   sync.Mutex
+}
+
+func New(path string) *Store {
+	return &Store{path: path}
+}
+
+<<<<<<< left
+func (s *Store) Get(key string) string {
+	data, _ := os.ReadFile(s.path)
+	return fmt.Sprint(key, data)
+=======
+func (s *Store) Get(key string) (string, error) {
+	if key == "" {
+		return "", ErrMissing
+	}
+	data, err := os.ReadFile(s.path)
+	if err != nil {
+		return "", err
+	}
+	return fmt.Sprint(key, data), nil
+>>>>>>> right
+}
+
+func (s *Store) Close() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+}

@@ -1,0 +1,28 @@
+package store
+
+import (
+	"errors"
+	"fmt"
+	"os"
+)
+
+var ErrMissing = errors.New("missing")
+
+type Store struct {
+	path string
+	mu   sync.Mutex
+}
+
+func New(path string) *Store {
+	return &Store{path: path}
+}
+
+func (s *Store) Get(key string) string {
+	data, _ := os.ReadFile(s.path)
+	return fmt.Sprint(key, data)
+}
+
+func (s *Store) Close() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+}

@@ -1,0 +1,24 @@
+#import <Foundation/Foundation.h>
+#import "Base.h"
+
+@interface Account : NSObject <NSCopying>
+@property (nonatomic, copy, nullable) NSString *name;
+- (instancetype)initWithName:(NSString *)name;
+- (void)deposit:(int)amount;
+@end
+
+@implementation Account
+
+- (instancetype)initWithName:(NSString *)name {
+    self = [super init];
+    if (self) {
+        _name = name;
+    }
+    return self;
+}
+
+- (void)deposit:(int)amount {
+    self.total += amount;
+}
+
+@end

@@ -1,0 +1,25 @@
+use std::collections::HashMap;
+use std::fs;
+
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    pub name: String,
+    pub port: u16,
+}
+
+impl Config {
+    pub fn new(name: String) -> Self {
+        Config { name, port: 80 }
+    }
+
+    pub fn load(path: &str) -> Result<Config, Error> {
+        let text = fs::read_to_string(path)?;
+        parse(&text)
+    }
+}
+
+fn parse(text: &str) -> Result<Config, Error> {
+    let mut parts = text.split(':');
+    let name = parts.next().ok_or(Error::Empty)?;
+    Ok(Config::new(name.to_string()))
+}

@@ -1,0 +1,4 @@
+const U = union(Tag) {
+    a: u8,
+    b: u16,
+};

@@ -1,0 +1,6 @@
+const U = union(Tag) {
+    a: u8,
+    b: u16,
+    c: u32,
+    d: u64,
+};

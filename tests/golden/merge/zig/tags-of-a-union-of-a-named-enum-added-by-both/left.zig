@@ -1,0 +1,5 @@
+const U = union(Tag) {
+    a: u8,
+    b: u16,
+    c: u32,
+};

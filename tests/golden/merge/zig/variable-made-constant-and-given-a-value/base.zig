@@ -1,0 +1,5 @@
+fn f() void {
+    var n: u8 = 1;
+    use(n);
+    done();
+}

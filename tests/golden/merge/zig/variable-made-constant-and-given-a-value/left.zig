@@ -1,0 +1,5 @@
+fn f() void {
+    const n: u8 = 1;
+    use(n);
+    done();
+}
