@@ -63,7 +63,8 @@ PROFILES: Final = (
             ),
             (
                 re.compile(
-                    rb"(?m)(?:^[ \t]*|(?:[;&|!]|\b(?:if|then|elif|else|do|while|until))[ \t]+|\$\()"
+                    rb"(?m)(?:^[ \t]*(?![\w-]+\))"
+                    rb"|(?:[;&|!]|\b(?:if|then|elif|else|do|while|until))[ \t]+|\$\()"
                     rb"([A-Za-z_][\w-]*)(?=[ \t]*(?:$|[;&|)]|[ \t][^ \t(=]))"
                 ),
                 re.compile(
