@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Call, Profile, Unordered
@@ -34,6 +35,19 @@ PROFILES: Final = (
                 keys=("sym_lit",),
                 name_place="kwd_lit",
                 named=frozenset({b":require", b":import", b":use", b":require-macros"}),
+            ),
+        ),
+        mentions=(
+            (
+                re.compile(rb"\(([a-z][\w*+!?<>=.-]*)(?=[\s)])"),
+                re.compile(
+                    rb"\((?:def[a-z-]*|declare)\s+(?:\^\S+\s+)*([a-z][\w*+!?<>=.-]*)(?=[\s)])"
+                ),
+            ),
+            # What a name begins with is what a namespace is required as.
+            (
+                re.compile(rb"(?<![\w.:/\"-])([a-z][\w.-]*)(?=/[a-z])"),
+                re.compile(rb":as(?:-alias)?\s+([a-z][\w.-]*)"),
             ),
         ),
         paired=frozenset({"map_lit", "ns_map_lit"}),

@@ -37,6 +37,10 @@ PROFILES: Final = (
                 ),
                 re.compile(rb"(?m)^[ \t]*@([a-z_]\w*[?!]?)[ \t(]+(?=[\w\"':%{\[(~&@<-])"),
             ),
+            (
+                re.compile(rb"(?<![\w.:@])([a-z_]\w*[?!]?)(?=\()"),
+                re.compile(rb"\b(?:def[a-z]*)[ \t(]+([a-z_]\w*[?!]?)"),
+            ),
         ),
         sweeping=re.compile(rb"^\s*(?:use|import)\b"),
         # ``@doc``, ``@spec``, ``@impl``

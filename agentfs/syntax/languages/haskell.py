@@ -96,6 +96,13 @@ PROFILES: Final = (
             "data_constructor": ("constructor/name",),
             "alternative": ("pattern",),
         },
+        mentions=(
+            # A field of a record, as the function that it is elsewhere.
+            (
+                re.compile(rb"(?:(?<=[=$+.,>|] )|(?<=\())([a-z_][\w']*)(?= [a-z(])"),
+                re.compile(rb"(?m)[{,][ \t\n]*([a-z_][\w']*)(?=[ \t]*(?:,[^\n:]*)?::)"),
+            ),
+        ),
         unique=frozenset(
             {"export", "import_name", "name", "deriving_instance", "fixity", "foreign_import"}
             | {"field_update", "field", "data_constructor"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Call, Profile, Unordered
@@ -77,6 +78,16 @@ PROFILES: Final = (
             ),
         },
         unique=frozenset({"using_statement", "import_statement"}),
+        mentions=(
+            (
+                re.compile(rb"(?<![\w.:@\"$])([A-Za-z_]\w*!?)(?=\()"),
+                re.compile(
+                    rb"(?m)(?:\b(?:function|struct|type|macro)[ \t]+"
+                    rb"|^[ \t]*(?:const[ \t]+|@inline[ \t]+)?(?=\w+!?\([^\n]*\)[^\n]*[^=!<>]=(?!=)"
+                    rb"|\w+[ \t]*=(?!=)))([A-Za-z_]\w*!?)"
+                ),
+            ),
+        ),
         # What a function takes tells its methods apart.
         overloads={"function_definition": "signature", "assignment": "^"},
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Profile, Unordered
@@ -90,6 +91,21 @@ def _ocaml(name: str, grammar: str, suffix: bytes) -> Profile:
         ),
         keys=_KEYS,
         distinct={"match_case": (".[guard=]/pattern",)},
+        mentions=(
+            # What a call labels is a parameter of a function of the file.
+            (
+                re.compile(rb"[~?]([a-z_][\w']*)"),
+                re.compile(
+                    rb"\b(?:let|and|fun|method|val)\b(?:(?!\blet\b)[^=;~?]|->)*[~?]\(?([a-z_][\w']*)"
+                ),
+            ),
+            (
+                re.compile(rb"(?:\)|(?<![\w.'])[a-z_][\w']*)\.([a-z_][\w']*)"),
+                re.compile(
+                    rb"(?m)(?:[{;]|^)[ \t\n]*(?:mutable[ \t]+)?([a-z_][\w']*)(?=[ \t]*:(?!=))"
+                ),
+            ),
+        ),
         unique=frozenset({*_KEYS}) - {"match_case"},
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from agentfs.syntax.profile import Call, Profile, Unordered
@@ -47,6 +48,17 @@ PROFILES: Final = (
             ),
         ),
         keys={"argument": ("name",), "parameter": ("name",)},
+        mentions=(
+            (
+                re.compile(rb"(?<![\w.$@:\"'%])([A-Za-z.][\w.]*)(?=\s*\()"),
+                re.compile(rb"(?m)^[ \t]*([A-Za-z.][\w.]*)(?=[ \t]*(?:<?<-|=)[ \t\n]*function\b)"),
+            ),
+            # What a call names is a parameter of a function of the file.
+            (
+                re.compile(rb"[(,]\s*([A-Za-z.][\w.]*)(?=\s*=(?!=))"),
+                re.compile(rb"[(,]\s*([A-Za-z.][\w.]*)(?=\s*(?:=\s*[^,()]+)?(?:,[^()]*)?\)\s*\{)"),
+            ),
+        ),
         unique=frozenset({"argument", "parameter"}),
     ),
 )

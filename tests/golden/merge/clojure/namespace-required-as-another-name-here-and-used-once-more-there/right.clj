@@ -1,0 +1,8 @@
+(ns app.price
+  (:require [clojure.string :as str]))
+
+(defn clean [text]
+  (str/trim text))
+
+(defn label [item]
+  (str/upper-case (:name item)))

@@ -1,0 +1,15 @@
+module User where
+
+data User = User
+  { email :: String
+  , age :: Int
+  }
+
+address :: User -> String
+address user = email user
+
+older :: User -> Int
+older user = age user + 1
+
+header :: User -> String
+header user = "To: " ++ email user

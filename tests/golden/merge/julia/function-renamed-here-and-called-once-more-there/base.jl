@@ -1,0 +1,7 @@
+double(x) = 2x
+
+function show_all(xs)
+    println(length(xs))
+end
+
+const LIMIT = 10

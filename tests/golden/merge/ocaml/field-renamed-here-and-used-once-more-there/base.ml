@@ -1,0 +1,8 @@
+type user = {
+  name : string;
+  age : int;
+}
+
+let older user = user.age + 1
+
+let main () = print_endline "start"

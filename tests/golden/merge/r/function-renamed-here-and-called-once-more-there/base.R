@@ -1,0 +1,7 @@
+clean <- function(df) {
+  df[df$n > 0, ]
+}
+
+report <- function(df) {
+  summary(df)
+}

@@ -1,0 +1,7 @@
+drop_empty <- function(df) {
+  df[df$n > 0, ]
+}
+
+report <- function(df) {
+  summary(df)
+}

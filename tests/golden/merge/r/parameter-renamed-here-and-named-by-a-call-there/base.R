@@ -1,0 +1,7 @@
+read_rows <- function(path, limit = 10) {
+  head(readLines(path), limit)
+}
+
+show <- function() {
+  print("rows")
+}

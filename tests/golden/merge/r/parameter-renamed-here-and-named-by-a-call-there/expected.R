@@ -1,0 +1,16 @@
+<<<<<<< left
+read_rows <- function(source, limit = 10) {
+  head(readLines(source), limit)
+}
+
+show <- function() {
+  print("rows")
+=======
+read_rows <- function(path, limit = 10) {
+  head(readLines(path), limit)
+}
+
+show <- function() {
+  print(read_rows(path = "a.txt"))
+>>>>>>> right
+}

@@ -1,0 +1,7 @@
+read_rows <- function(source, limit = 10) {
+  head(readLines(source), limit)
+}
+
+show <- function() {
+  print("rows")
+}
