@@ -287,6 +287,8 @@ class Profile:
     """Node types that only lead on to the next line."""
     atomic: frozenset[str] = frozenset()
     """Nodes that are merged as one token, whatever they contain: strings, templates, heredocs."""
+    unknown: Mapping[str, re.Pattern[bytes]] = field(default_factory=dict)
+    """Node types that are one token if their text begins so: what the grammar does not know."""
     embedded: Mapping[str, tuple[Embedded, ...]] = field(default_factory=dict)
     """Atomic nodes whose text is one of another language, and is merged as that."""
     flowing: frozenset[str] = frozenset()
@@ -356,6 +358,8 @@ class Profile:
     separators: Mapping[str, bytes] = field(default_factory=dict)
     """Node types of lists whose items stand between other tokens than commas; ``type/list`` for
     one that is in a node of that type."""
+    of_lines: frozenset[str] = frozenset()
+    """Node types of lists in which the end of a line is as good as a comma."""
     parted: frozenset[str] = frozenset()
     """Node types of lists of which an item is all that stands between two commas: a parameter
     with what it is by default, a base with who may see it.  It is known by the part of it that
@@ -374,6 +378,9 @@ class Profile:
     granted: tuple[re.Pattern[bytes], re.Pattern[bytes]] | None = None
     """What says which traits a type has without more, and what gives it one; both with the groups
     ``traits`` and ``type``."""
+    headed: Mapping[str, str] = field(default_factory=dict)
+    """Node types of heads without a node for them and what stands under them, and the type that
+    this gets; it ends where one of its own type begins, too."""
     lexical: Lexical | None = None
     """What binds names, if the conventions that most grammars share do not tell."""
     paired: frozenset[str] = frozenset()

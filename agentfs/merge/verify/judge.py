@@ -19,6 +19,7 @@ from agentfs.merge.verify.words.counts import miscounted
 from agentfs.merge.verify.words.expected import suspects
 from agentfs.merge.verify.words.repeats import repeated
 from agentfs.merge.verify.words.search import least
+from agentfs.syntax.grammars import nodes_of
 from agentfs.syntax.marks import marks_in, with_mark
 from agentfs.syntax.profile import Profile
 
@@ -114,7 +115,31 @@ def _comes_out_with_one_mark(judged: Judged) -> bool:
     return result == {mark} and not list(_unaccounted(*alike))
 
 
-_OTHERWISE: Final = (_comes_out, _comes_out_without_placeholders, _comes_out_with_one_mark)
+def _comes_out_without_separators(judged: Judged) -> bool:
+    """Whether it does without the commas of lists in which the end of a line is as good, and
+    without what else stands between the items of lists: which only a list of several has."""
+    profile = judged.profile
+    between = {kind.rpartition("/")[2]: sign.decode() for kind, sign in profile.separators.items()}
+    between.update(dict.fromkeys(profile.of_lines, ","))
+    if not between:
+        return False
+    kinds = frozenset(between)
+    texts = []
+    for each in (*judged.known, judged.stated):
+        text = bytearray(each.text)
+        for node in nodes_of(each.tree, kinds):
+            for token in node.children:
+                if token.type == between[node.type]:
+                    text[token.start_byte : token.end_byte] = b" " * len(token.type)
+        texts.append(bytes(text))
+    base, left, right, result = texts
+    return not list(_unaccounted(base, left, right, result))
+
+
+_OTHERWISE: Final = (
+    *(_comes_out, _comes_out_without_placeholders, _comes_out_with_one_mark),
+    _comes_out_without_separators,
+)
 """Ways to see a result that cannot be accounted for as it stands."""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from agentfs.syntax.profile import Parts, Profile, Unordered
+from agentfs.syntax.profile import Parts, Profile, Unordered, Worded
 
 _QUERIES: Final = (
     *("binary_query*", "feature_query*", "keyword_query*"),
@@ -83,6 +83,14 @@ _SASS: Final = (
 )
 """Variables, mixins, functions, and rules that are there to be taken over."""
 
+_MAP: Final = re.compile(rb"\$[\w-]+\s*:\s*\(\s*\n")
+_ENTRIES: Final = Worded(
+    word=re.compile(rb"[^\s,](?:[^\n]*[^\s,])?"),
+    between=b",",
+    unordered=re.compile(rb"""(["']?[\w$-]+["']?)[ \t]*:[^\n]*[^\s(]"""),
+)
+"""A map, each entry in a line of its own."""
+
 PROFILES: Final = (
     Profile(
         name="css",
@@ -116,6 +124,8 @@ PROFILES: Final = (
         imports=frozenset({"use_statement", "forward_statement"}),
         comments=frozenset({"comment", "js_comment"}),
         atomic=frozenset({"string_value"}),
+        unknown={"declaration": _MAP},
+        worded={"declaration": (_ENTRIES,)},
         unordered=(
             *_UNORDERED,
             Unordered(parents=frozenset({"stylesheet"}), items=frozenset({"declaration"})),

@@ -65,6 +65,7 @@ PROFILES: Final = (
         unique=frozenset({"attribute", "object_elem"}),
         repeatable=frozenset({"block"}),
         exclusive=(frozenset({"count", "for_each"}),),
+        of_lines=frozenset({"object"}),
         mentions=_MENTIONS,
     ),
 )

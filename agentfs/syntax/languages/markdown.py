@@ -98,6 +98,7 @@ PROFILES: Final = (
                 items=frozenset({"link_reference_definition"}),
             ),
         ),
+        headed={"setext_heading": "section"},
         keys={
             "section": ("atx_heading|setext_heading",),
             "pipe_table_row": ("pipe_table_cell",),

@@ -23,7 +23,17 @@ OF_NODE_TYPES = (
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "grouped", "embedded", "worded", "flowing", "marks"),
-    *("distinct", "transparent", "unwritten", "repeatable", "merged_as", "sections"),
+    *(
+        "distinct",
+        "transparent",
+        "unwritten",
+        "of_lines",
+        "unknown",
+        "headed",
+        "repeatable",
+        "merged_as",
+        "sections",
+    ),
     *(
         "paired",
         "positional",
@@ -89,6 +99,7 @@ def node_types(profile: Profile) -> Iterator[tuple[str, str]]:
     for field in OF_NODE_TYPES:
         yield from ((field, each) for each in getattr(profile, field))
     yield from (("grouped", each) for out in profile.grouped.values() for each in out)
+    yield from (("headed", each) for each in profile.headed.values())
     yield from (("merged_as", each) for each in profile.merged_as.values())
     for field in ("left_by", "run_on_by"):
         held_by = getattr(profile, field).values()

@@ -22,6 +22,7 @@ from agentfs.merge.structured.trees.tree import (
     ENTRIES,
     SEPARATOR,
     Node,
+    own_separator,
     separator_of,
 )
 
@@ -215,6 +216,8 @@ class Borrowed:
         usual = self._usual_between(one, other)
         if usual is None:
             guess = self.commas and _is_entry(one) and _is_entry(other)
+            if guess and (own := own_separator(one.core)):
+                return b" " + own + (gap or b" ")
             sign = separator_of(one.source.text[one.end : one.end + FAR])
             sign = SEPARATOR if not sign or sign.isalpha() else sign
             return sign + (gap or b" ") if guess else gap

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from agentfs.merge.structured.matching.slot import Lists
 from agentfs.merge.structured.trees.items import Item
-from agentfs.merge.structured.trees.tree import Node
+from agentfs.merge.structured.trees.tree import WORD, Node
 
 
 def changes_number(parents: Sequence[Node], lists: Lists) -> bool:
@@ -20,6 +20,8 @@ def changes_number(parents: Sequence[Node], lists: Lists) -> bool:
     change of that kind."""
     if any(each.type not in each.source.profile.positional for each in parents):
         return False
+    if any(item.core.type == WORD for items in lists for item in items):
+        return False  # it has keys
     if any(
         b"," in item.source.text[before.end : item.start]
         for items in lists

@@ -132,11 +132,21 @@ def separator_of(gap: bytes) -> bytes:
 
 
 def _separators(parent: Node) -> tuple[bytes, ...]:
+    other = _other_separator(parent)
+    return (SEPARATOR, other) if other else (SEPARATOR,)
+
+
+def _other_separator(parent: Node) -> bytes | None:
     known = parent.source.profile.separators
     other = known.get(parent.type)
     if other is None and known and parent.parent is not None:
         other = known.get(f"{parent.parent.type}/{parent.type}")
-    return (SEPARATOR, other) if other else (SEPARATOR,)
+    return other
+
+
+def own_separator(node: Node) -> bytes | None:
+    """What, other than a comma, stands between the items of the list that a node is in."""
+    return _other_separator(node.parent) if node.parent is not None else None
 
 
 def _goes_on_in(
@@ -229,7 +239,10 @@ def _root(source: Source, parsed: tree_sitter.Tree) -> Node:
 
 
 def is_leaf(syntax: tree_sitter.Node, profile: Profile) -> bool:
-    return not syntax.child_count or syntax.type in profile.atomic or syntax.type == "ERROR"
+    if not syntax.child_count or syntax.type in profile.atomic or syntax.type == "ERROR":
+        return True
+    unknown = profile.unknown.get(syntax.type)
+    return unknown is not None and unknown.match(syntax.text or b"") is not None
 
 
 def _children(parent: Node) -> list[Node]:
@@ -269,6 +282,8 @@ def _children(parent: Node) -> list[Node]:
         found = list(_in_runs(parent, found, number))
     if parent.type in source.profile.paired:
         found = list(_in_pairs(parent, found))
+    if source.profile.headed:
+        found = list(_under_heads(parent, found))
     for node in found:
         if node.role and roles[node.role] > 1:
             node.role = ""
@@ -388,6 +403,35 @@ def _in_pairs(parent: Node, nodes: Sequence[Node]) -> Iterator[Node]:
         for part in run:
             part.parent = one
             part.role = ""
+        yield one
+
+
+def _under_heads(parent: Node, nodes: Sequence[Node]) -> Iterator[Node]:
+    """The children of a list, each head with what stands under it as one node; that is known by
+    the head."""
+    profile = parent.source.profile
+    runs: list[list[Node]] = []
+    for node in nodes:
+        kind = profile.headed.get(runs[-1][0].type) if runs else None
+        if node.type in profile.headed or kind in (None, node.type):
+            runs.append([node])
+        else:
+            runs[-1].append(node)
+    for run in runs:
+        kind = profile.headed.get(run[0].type)
+        rules = enumerate(profile.unordered)
+        number = next(
+            (n for n, each in rules if parent.type in each.parents and kind in each.items), -1
+        )
+        if kind is None or number < 0:
+            yield from run
+            continue
+        one = Node(parent.source, kind, run[0].start, run[-1].end, parent=parent, parts=run)
+        text = run[0].text
+        one.known_key = (b"name " + (text.lower() if profile.caseless else text),)
+        one.known_group = (f"{ENTRIES} {number}",)
+        for part in run:
+            part.parent = one
         yield one
 
 

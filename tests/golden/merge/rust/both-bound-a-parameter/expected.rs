@@ -1,0 +1,3 @@
+fn f<T: Clone + Debug>(x: T) {
+    go(x);
+}

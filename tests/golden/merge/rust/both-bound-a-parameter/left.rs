@@ -1,0 +1,3 @@
+fn f<T: Clone>(x: T) {
+    go(x);
+}

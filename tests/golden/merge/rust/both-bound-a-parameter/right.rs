@@ -1,0 +1,3 @@
+fn f<T: Debug>(x: T) {
+    go(x);
+}
