@@ -44,7 +44,7 @@ from agentfs.merge.structured.reshaped.rebuilt import are_built_alike, kept_part
 from agentfs.merge.structured.reshaped.tags import as_closed, tags_of
 from agentfs.merge.structured.reshaped.wrappers import is_wrapped_anew, unwrapped
 from agentfs.merge.structured.trees.items import Item, bare_items, items_of, same
-from agentfs.merge.structured.trees.keys import definition_in, group_of, key_of
+from agentfs.merge.structured.trees.keys import definition_in, group_of, is_untold, key_of
 from agentfs.merge.structured.trees.tree import DEEPEST
 from agentfs.model.conflicts import ConflictKind
 
@@ -363,7 +363,7 @@ class _Merge:
         both = Undecided(b"", *taken, ConflictKind.ADD_ADD)
         if left.core.type != right.core.type or not frame.depth:
             return both
-        if key_of(left) is not None and similarity(left, right) < ALIKE:
+        if key_of(left) is not None and (similarity(left, right) < ALIKE or is_untold(left)):
             return both
         if len(left.parts) == len(right.parts) == 1:
             kind, parts = left.core.type, (items_of(left.core), items_of(right.core))

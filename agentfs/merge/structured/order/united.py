@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -88,11 +88,25 @@ def only_lists(left: Sequence[int], right: Sequence[int], slots: Slots) -> tuple
     return None
 
 
+def _are_some(number: int, slots: Slots) -> bool:
+    """Whether there may be several of a kind where it stands: some are there, or it stands at the
+    top, or in brackets as a list's item does."""
+    item = slots.things[number].items[0]
+    parent = item.core.parent
+    if parent is None or parent.parent is None:
+        return True
+    bracket = parent.children[0].text
+    if bracket == b"[" or (bracket == b"{" and item.text.startswith(b"{")):
+        return True
+    kinds = Counter(each.core.type for slot in slots.things for each in slot.items[:1])
+    return kinds[item.core.type] > 2  # the two themselves
+
+
 def _are_lists(left: int, right: int, slots: Slots) -> bool:
     """Whether both inserted one thing that is, or has nothing but, an unordered list:
     modifiers, attributes, the keys below one that had no value."""
     item, other = slots.things[left].items[0], slots.things[right].items[0]
-    if item.core.type != other.core.type or key_of(item) is not None:
+    if item.core.type != other.core.type or key_of(item) is not None or _are_some(left, slots):
         return False
     ranked = frozenset[str]().union(*item.source.profile.sequence)
     if ranked.issuperset(each.type for node in (item.core, other.core) for each in node.children):

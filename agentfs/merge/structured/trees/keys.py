@@ -68,6 +68,15 @@ def is_conditional(item: Item) -> bool:
     return OVERLOAD + CONDITION in (key_of(item) or b"")
 
 
+def is_untold(item: Item) -> bool:
+    """Whether it is an entry of which there may be several of its name, and has nothing that tells
+    it from those."""
+    profile = item.source.profile
+    if definition_in(item.core) is not None or item.core.type in profile.imports:
+        return False
+    return item.core.type in profile.overloads and OVERLOAD not in (key_of(item) or b"")
+
+
 def definition_in(node: Node) -> tree_sitter.Node | None:
     """The definition that `node` is, or is the wrapper of."""
     syntax, profile = node.syntax, node.source.profile

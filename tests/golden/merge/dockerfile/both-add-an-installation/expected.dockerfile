@@ -1,0 +1,8 @@
+FROM a
+RUN x
+RUN apt-get install -y \
+<<<<<<< left
+    b
+=======
+    c
+>>>>>>> right

@@ -1,0 +1,4 @@
+FROM a
+RUN x
+RUN apt-get install -y \
+    c
