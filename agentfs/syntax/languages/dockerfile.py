@@ -62,7 +62,13 @@ PROFILES: Final = (
             # Of what is set beside each other each may be first.
             Unordered(parents=frozenset({"source_file"}), items=frozenset(_SETTINGS)),
         ),
-        keys={"expose_port": (), "env_pair": ("name",), "label_pair": ("key",), **_SETTINGS},
+        keys={
+            "expose_port": (),
+            "env_pair": ("name",),
+            "label_pair": ("key",),
+            **_SETTINGS,
+            **dict.fromkeys(("copy_instruction", "add_instruction"), ("$",)),
+        },
         unique=frozenset({"env_pair", "label_pair"}),
         mentions=(
             (

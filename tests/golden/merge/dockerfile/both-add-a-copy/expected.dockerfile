@@ -1,0 +1,8 @@
+FROM a
+COPY a /a
+<<<<<<< left
+COPY b /b
+=======
+COPY c /c
+>>>>>>> right
+RUN x

@@ -1,0 +1,4 @@
+FROM a
+COPY a /a
+COPY b /b
+RUN x
