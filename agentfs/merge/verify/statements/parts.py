@@ -23,13 +23,33 @@ def overridden(judged: Judged, fresh: set[int]) -> Iterator[Finding]:
     found = dict(_pairs(judged.stated, parts, sorted(fresh)))
     if not found:
         return
+    base, left, right = judged.known
     for things in judged.known:
         for pair, _ in _pairs(things, parts, None):
-            found.pop(pair, None)
+            other = {id(left): right, id(right): left}.get(id(things))
+            if other is None or not _is_changed(pair, base, other):
+                found.pop(pair, None)
     for (_, whole, part), row in found.items():
         what = part.decode("utf-8", "replace")
-        reason = f"the result has `{whole.decode('utf-8', 'replace')}` and `{what}`, no input does"
+        reason = (
+            f"the result has `{whole.decode('utf-8', 'replace')}` and `{what}`, one side's each"
+        )
         yield Finding(FindingKind.DOUBLED, what, row + 1, reason)
+
+
+def _is_changed(pair: _Pair, base: Things, other: Things) -> bool:
+    """Whether a side changed the part, of which there was no whole."""
+    address, whole, part = pair
+    was, becomes = (
+        {key: each.text.split(b"\n")[row] for key, row in _keys_in(address, each).items()}
+        for each in (base, other)
+    )
+    return whole not in was and part in was and part in becomes and was[part] != becomes[part]
+
+
+def _keys_in(address: Address, things: Things) -> Mapping[bytes, int]:
+    entries = _entries(things, things.locations(None)).values()
+    return next((keys for parent, keys in entries if things.address(parent) == address), {})
 
 
 def _pairs(things: Things, parts: Parts, rows: Sequence[int] | None) -> Iterator[tuple[_Pair, int]]:
