@@ -33,11 +33,14 @@ def changes_width(slots: Slots) -> bool:
         row = slot[side]
         assert row is not None
         kind = row.core.type
-        if len(kinds[kind]) < FEW or not _is_row(row):
+        rows = kinds[kind]
+        if len(rows) == 1:
+            rows = [slot for each in kinds.values() for slot in each]  # a head is as wide
+        if len(rows) < FEW or not _is_row(row):
             continue
         for each in (BASE, other):
             if (kind, each) not in widths:
-                widths[kind, each] = _widths(kinds[kind], each)
+                widths[kind, each] = _widths(rows, each)
         was, becomes = widths[kind, BASE], widths[kind, other]
         if len(was) == 1 == len(becomes) and {_width(row)} == was != becomes:
             return True
