@@ -24,6 +24,16 @@ _FILE: Final = re.compile(
 )
 """A source, by its name."""
 
+_LINKED: Final = (
+    re.compile(
+        rb"(?i)\b(?:target_link_libraries|add_dependencies)\s*\(\s*[\w.-]+"
+        rb"(?:\s+(?:PUBLIC|PRIVATE|INTERFACE)\b)?\s+([\w.:-]+)"
+    ),
+    re.compile(rb"(?i)\b(?:target_link_libraries|add_dependencies)\s*\([^()]*\s([\w.:-]+)\s*\)"),
+)
+"""The first thing that a target needs, and the last."""
+_TARGET: Final = re.compile(rb"(?i)\badd_(?:library|executable)\s*\(\s*([\w.:-]+)")
+
 PROFILES: Final = (
     Profile(
         name="cmake",
@@ -72,6 +82,9 @@ PROFILES: Final = (
             ),
         ),
         # Whatever sets a variable says its name without the signs of its use.
-        mentions=((re.compile(rb"\$\{([\w.-]+)\}"), re.compile(rb"(?<![\w.{-])([\w.-]+)")),),
+        mentions=(
+            (re.compile(rb"\$\{([\w.-]+)\}"), re.compile(rb"(?<![\w.{-])([\w.-]+)")),
+            *((mention, _TARGET) for mention in _LINKED),
+        ),
     ),
 )

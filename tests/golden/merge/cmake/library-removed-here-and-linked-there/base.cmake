@@ -1,0 +1,3 @@
+add_library(core core.cpp)
+
+add_executable(a main.cpp)

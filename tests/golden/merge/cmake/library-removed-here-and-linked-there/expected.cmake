@@ -1,0 +1,8 @@
+<<<<<<< left
+add_executable(a main.cpp)
+=======
+add_library(core core.cpp)
+
+add_executable(a main.cpp)
+target_link_libraries(a core)
+>>>>>>> right

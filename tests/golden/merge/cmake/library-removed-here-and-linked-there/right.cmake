@@ -1,0 +1,4 @@
+add_library(core core.cpp)
+
+add_executable(a main.cpp)
+target_link_libraries(a core)
