@@ -85,9 +85,18 @@ PROFILES: Final = (
             "implements_interfaces": b"&",
             "directive_locations": b"|",
         },
+        of_lines=frozenset(
+            {"selection_set", "fields_definition", "input_fields_definition"}
+            | {"enum_values_definition"}
+        ),
         mentions=(
             (re.compile(rb"\.\.\.[ \t]*(?!on\b)(\w+)"), re.compile(rb"\bfragment\s+(\w+)")),
             (re.compile(rb"\$(\w+)(?!\w|\s*:)"), re.compile(rb"\$(\w+)\s*:")),
+            # A value of an enum that something is by default.
+            (
+                re.compile(rb"=[ \t]*([A-Z][A-Z0-9_]*)\b"),
+                re.compile(rb"(?m)^[ \t]+([A-Z][A-Z0-9_]*)(?=[ \t]*(?:@|#|$))"),
+            ),
         ),
     ),
 )

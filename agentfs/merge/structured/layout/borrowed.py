@@ -22,6 +22,7 @@ from agentfs.merge.structured.trees.tree import (
     ENTRIES,
     SEPARATOR,
     Node,
+    is_of_lines,
     own_separator,
     separator_of,
 )
@@ -216,6 +217,8 @@ class Borrowed:
         usual = self._usual_between(one, other)
         if usual is None:
             guess = self.commas and _is_entry(one) and _is_entry(other)
+            if b"\n" in gap and is_of_lines(one.core):
+                return gap
             if guess and (own := own_separator(one.core)):
                 return b" " + own + (gap or b" ")
             sign = separator_of(one.source.text[one.end : one.end + FAR])

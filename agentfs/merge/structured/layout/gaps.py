@@ -16,6 +16,7 @@ from agentfs.merge.structured.trees.tree import (
     BLANKS,
     SEPARATORS,
     Source,
+    is_of_lines,
     separator_of,
 )
 
@@ -80,7 +81,8 @@ class Gaps:
         was, becomes = self._usual(BASE, kinds), self._usual(other, kinds)
         if was is None and kinds == (True, True) and self._is_opened(side, other):
             # One item alone has no gap, but what stands before it tells as much.
-            sign = b"" if self._is_of_lines(other) else separator_of(gap)
+            needless = any(is_of_lines(item.core) for item in self.lists[other])
+            sign = b"" if needless else separator_of(gap)
             return self.depths.shifted(sign + (self._opening(other) or b""), other)
         if becomes is None or becomes.strip(BLANKS + SEPARATORS):
             return None
@@ -95,12 +97,6 @@ class Gaps:
         """Whether only the other side has put the first item on a line of its own."""
         base, mine, theirs = map(self._opening, (BASE, side, other))
         return base is not None and base == mine and b"\n" not in base and b"\n" in (theirs or b"")
-
-    def _is_of_lines(self, side: int) -> bool:
-        """Whether the end of a line is as good as a separator there."""
-        parents = (item.core.parent for item in self.lists[side])
-        known = self.sources[side].profile.of_lines
-        return any(each is not None and each.type in known for each in parents)
 
     def _opening(self, side: int) -> bytes | None:
         """What stands in one version before the first item: tokens may lead up to it."""

@@ -144,6 +144,11 @@ def _other_separator(parent: Node) -> bytes | None:
     return other
 
 
+def is_of_lines(node: Node) -> bool:
+    """Whether the end of a line is as good as a comma in the list that a node is in."""
+    return node.parent is not None and node.parent.type in node.source.profile.of_lines
+
+
 def own_separator(node: Node) -> bytes | None:
     """What, other than a comma, stands between the items of the list that a node is in."""
     return _other_separator(node.parent) if node.parent is not None else None
@@ -255,7 +260,7 @@ def _children(parent: Node) -> list[Node]:
     roles = Counter[str]()
     separators = _separators(parent)
     for child, role in (*((each, "") for each in parent.taken), *_pieces(syntax, separators)):
-        last = min(child.end_byte, parent.end)
+        last = min(_end_of(child), parent.end)
         start, end = _trimmed(source.text, child.start_byte, last)
         if start >= end:
             continue
@@ -288,6 +293,12 @@ def _children(parent: Node) -> list[Node]:
         if node.role and roles[node.role] > 1:
             node.role = ""
     return found
+
+
+def _end_of(syntax: tree_sitter.Node) -> int:
+    """Without the comma that some grammars have in what stands before it."""
+    last = syntax.child(syntax.child_count - 1) if syntax.child_count > 1 else None
+    return last.start_byte if last is not None and last.type == "comma" else syntax.end_byte
 
 
 def _words(parent: Node, syntax: tree_sitter.Node) -> Iterator[Node]:
