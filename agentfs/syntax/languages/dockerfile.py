@@ -68,8 +68,11 @@ PROFILES: Final = (
             "label_pair": ("key",),
             **_SETTINGS,
             **dict.fromkeys(("copy_instruction", "add_instruction"), ("$",)),
+            "cmd_instruction": ("CMD",),
+            "entrypoint_instruction": ("ENTRYPOINT",),
         },
-        unique=frozenset({"env_pair", "label_pair"}),
+        # Of several commands only the last one counts.
+        unique=frozenset({"env_pair", "label_pair", "cmd_instruction", "entrypoint_instruction"}),
         mentions=(
             (
                 re.compile(rb"--from=([\w.-]+)"),

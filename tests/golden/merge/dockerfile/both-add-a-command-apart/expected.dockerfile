@@ -1,0 +1,8 @@
+FROM a
+<<<<<<< left
+RUN b
+CMD ["x"]
+=======
+CMD ["y"]
+RUN b
+>>>>>>> right

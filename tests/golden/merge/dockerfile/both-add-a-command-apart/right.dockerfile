@@ -1,0 +1,3 @@
+FROM a
+CMD ["y"]
+RUN b
