@@ -116,11 +116,8 @@ def _comes_out_with_one_mark(judged: Judged) -> bool:
 
 
 def _comes_out_without_separators(judged: Judged) -> bool:
-    """Whether it does without the commas of lists in which the end of a line is as good, and
-    without what else stands between the items of lists: which only a list of several has."""
-    profile = judged.profile
-    between = {kind.rpartition("/")[2]: sign.decode() for kind, sign in profile.separators.items()}
-    between.update(dict.fromkeys(profile.of_lines, ","))
+    """Whether it does without the commas of lists in which the end of a line is as good."""
+    between = dict.fromkeys(judged.profile.of_lines, ",")
     if not between:
         return False
     kinds = frozenset(between)

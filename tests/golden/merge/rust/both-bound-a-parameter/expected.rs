@@ -1,3 +1,0 @@
-fn f<T: Clone + Debug>(x: T) {
-    go(x);
-}

@@ -1,3 +1,0 @@
-fn f<T: Clone>(x: T) {
-    go(x);
-}

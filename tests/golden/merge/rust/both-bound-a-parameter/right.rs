@@ -1,3 +1,0 @@
-fn f<T: Debug>(x: T) {
-    go(x);
-}
