@@ -23,49 +23,21 @@ OF_NODE_TYPES = (
     *("name_places", "steps", "fixed_names", "value_places", "overloads", "left_out"),
     *("comments", "blanks", "atomic", "bodies", "joined", "tails", "assigned", "suffixed"),
     *("anywhere", "parted", "grouped", "embedded", "worded", "flowing", "marks"),
-    *(
-        "distinct",
-        "transparent",
-        "unwritten",
-        "of_lines",
-        "unknown",
-        "headed",
-        "repeatable",
-        "merged_as",
-        "sections",
-    ),
-    *(
-        "paired",
-        "positional",
-        "left_by",
-        "run_on_by",
-        "moving",
-        "assigning",
-        "declared",
-        "reopened",
-    ),
+    *("distinct", "transparent", "unwritten", "of_lines", "unknown", "headed", "repeatable"),
+    *("merged_as", "sections", "paired", "positional", "left_by", "run_on_by", "moving"),
+    *("assigning", "declared", "reopened"),
 )
 """Fields that are sets of node types, or mappings from such."""
 OF_TOKENS_TOO = ("attached", "keys", "unique")
 LOOKED_INTO = (
-    "separators",
-    "described",
-    "calls",
-    "unordered",
-    "sequence",
-    "exclusive",
-    "owner",
-    "lines",
-    "parts",
-    "forms",
-    "arities",
-    "lexical",
+    *("separators", "described", "calls", "unordered", "sequence", "exclusive", "owner"),
+    *("lines", "parts", "forms", "arities", "lexical"),
 )
 """Fields of another form, each with its own line below."""
 OF_NO_GRAMMAR = (
     *("name", "grammar", "suffixes", "shared", "names", "stems", "interpreters"),
     *("placeholders", "indented", "lenient", "promising", "caseless", "reader", "sigils"),
-    *("mentions", "sweeping", "conditions", "escapes", "short_for"),
+    *("mentions", "sweeping", "conditions", "escapes", "short_for", "granted"),
 )
 
 
