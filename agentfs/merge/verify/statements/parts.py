@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 from agentfs.merge.verify.findings import Finding, FindingKind
 from agentfs.merge.verify.inputs.judged import Judged
@@ -24,11 +26,11 @@ def overridden(judged: Judged, fresh: set[int]) -> Iterator[Finding]:
     if not found:
         return
     base, left, right = judged.known
-    for things in judged.known:
+    was = _Lists(base)
+    for things, other in ((base, None), (left, _Lists(right)), (right, _Lists(left))):
         for pair, _ in _pairs(things, parts, None):
-            other = {id(left): right, id(right): left}.get(id(things))
-            if other is None or not _is_changed(pair, base, other):
-                found.pop(pair, None)
+            if pair in found and (other is None or not _is_changed(pair, was, other)):
+                del found[pair]
     for (_, whole, part), row in found.items():
         what = part.decode("utf-8", "replace")
         reason = (
@@ -37,19 +39,30 @@ def overridden(judged: Judged, fresh: set[int]) -> Iterator[Finding]:
         yield Finding(FindingKind.DOUBLED, what, row + 1, reason)
 
 
-def _is_changed(pair: _Pair, base: Things, other: Things) -> bool:
+@dataclass(frozen=True)
+class _Lists:
+    things: Things
+
+    def lines_at(self, address: Address) -> Mapping[bytes, bytes]:
+        """Of each entry of the list that is there, by its key, the line."""
+        return {key: self._lines[row] for key, row in self._rows.get(address, {}).items()}
+
+    @cached_property
+    def _lines(self) -> Sequence[bytes]:
+        return self.things.text.split(b"\n")
+
+    @cached_property
+    def _rows(self) -> Mapping[Address, Mapping[bytes, int]]:
+        entries = [*_entries(self.things, self.things.locations(None)).values()]
+        # Of several lists at one address the first one counts.
+        return {self.things.address(parent): keys for parent, keys in reversed(entries)}
+
+
+def _is_changed(pair: _Pair, base: _Lists, other: _Lists) -> bool:
     """Whether a side changed the part, of which there was no whole."""
     address, whole, part = pair
-    was, becomes = (
-        {key: each.text.split(b"\n")[row] for key, row in _keys_in(address, each).items()}
-        for each in (base, other)
-    )
+    was, becomes = base.lines_at(address), other.lines_at(address)
     return whole not in was and part in was and part in becomes and was[part] != becomes[part]
-
-
-def _keys_in(address: Address, things: Things) -> Mapping[bytes, int]:
-    entries = _entries(things, things.locations(None)).values()
-    return next((keys for parent, keys in entries if things.address(parent) == address), {})
 
 
 def _pairs(things: Things, parts: Parts, rows: Sequence[int] | None) -> Iterator[tuple[_Pair, int]]:
