@@ -67,7 +67,6 @@ PROFILES: Final = (
             "env_pair": ("name",),
             "label_pair": ("key",),
             **_SETTINGS,
-            **dict.fromkeys(("copy_instruction", "add_instruction"), ("$",)),
             "cmd_instruction": ("CMD",),
             "entrypoint_instruction": ("ENTRYPOINT",),
         },

@@ -30,19 +30,18 @@ def used_too_early(judged: Judged) -> Iterator[Finding]:
     """Raises GrammarMissing."""
     if "function" not in judged.profile.definitions.values() or judged.is_large:
         return
-    base, result = judged.inputs[0], judged.result
-    times = Counter(result.split(b"\n"))
+    base = judged.inputs[0]
+    times = [Counter(text.split(b"\n")) for text in judged.texts]
     for number, other in ((1, judged.changed[1]), (2, judged.changed[0])):
         side, there = judged.inputs[number], judged.inputs[3 - number]
-        fresh = [line for line in other.more if line.strip() and times[line] == 1]
+        fresh = [line for line in other.more if line.strip() and times[-1][line] == 1]
         names = {name for line in fresh for name in NAME.findall(line)}
         if not names:
             continue
-        lines = base.split(b"\n")
-        found = (_GIVEN.match(line) for line in lines if b"=" in line)
-        texts = (base, side, there, result)
+        lines = (line for line in times[0] if b"=" in line and all(t[line] == 1 for t in times))
+        found = map(_GIVEN.match, lines)
         for given in [each for each in found if each and each[2] in names]:
-            if all(text.count(given[0]) == 1 for text in texts) and _went_down(given, base, side):
+            if _went_down(given, base, side):
                 yield from _too_early(given, fresh, there, judged)
 
 

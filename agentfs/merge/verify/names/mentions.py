@@ -17,17 +17,21 @@ def left_undefined(
     texts: tuple[bytes, bytes, bytes], result: bytes, profile: Profile
 ) -> Iterator[Finding]:
     for mention, definition in profile.mentions:
-        undefined = _undefined(result, mention, definition)
-        if not undefined:
+        gone = _defined(texts[0], definition) - _defined(result, definition)
+        if not gone:
             continue
-        known = {each.groups() for each in definition.finditer(texts[0])}
+        undefined = _undefined(result, mention, definition)
         for text in texts:
-            known -= _undefined(text, mention, definition).keys()
-        for name in sorted(undefined.keys() & known):
+            gone -= _undefined(text, mention, definition).keys()
+        for name in sorted(undefined.keys() & gone):
             what = b".".join(name).decode("utf-8", "replace")[:80]
             line = result.count(b"\n", 0, undefined[name]) + 1
             reason = f"the result mentions `{what}`, which one side took away"
             yield Finding(FindingKind.UNDEFINED, what, line, reason)
+
+
+def _defined(text: bytes, definition: re.Pattern[bytes]) -> set[tuple[bytes, ...]]:
+    return {each.groups() for each in definition.finditer(text)}
 
 
 def _undefined(
@@ -37,7 +41,6 @@ def _undefined(
     mentioned: dict[tuple[bytes, ...], int] = {}
     for each in mention.finditer(text):
         mentioned.setdefault(each.groups(), each.start())
-    if mentioned:
-        for each in definition.finditer(text):
-            mentioned.pop(each.groups(), None)
+    for name in _defined(text, definition) if mentioned else ():
+        mentioned.pop(name, None)
     return mentioned

@@ -21,6 +21,9 @@ from agentfs.syntax.naming import definition_key
 
 _RETURN: Final = re.compile(rb"\breturn\b")
 _RETURNING: Final = re.compile("return_(?:statement|expression)")
+_HEAD: Final = re.compile(rb"([A-Za-z_$][\w$]*)\s*(?:<.*>|\[.*\])?\(|\A\s*([-+)])")
+"""What the line of a function's head has: its name, the end of its parameters, or a method's sign
+in Objective-C."""
 _TYPES: Final = ("result", "return_type", "type")
 """Fields of what a function gives back."""
 _INNER: Final = re.compile("func|lambda|closure|method|arrow")
@@ -41,7 +44,8 @@ def returned_otherwise(judged: Judged) -> Iterator[Finding]:
         return
     for number, other in enumerate(judged.changed[::-1], 1):
         mine = judged.changed[number - 1]
-        if not mine.more or not any(map(_RETURN.search, other.more)):
+        heads = [{each for line in lines for each in _HEAD.findall(line)} for lines in mine]
+        if heads[0].isdisjoint(heads[1]) or not any(map(_RETURN.search, other.more)):
             continue
         if any(each.tree.root_node.has_error for each in (*judged.known, judged.stated)):
             return
